@@ -1,0 +1,176 @@
+package dev.plaza.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plaza.testing.TestDatabase;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransactionsTest implements TestPropertyProvider {
+
+    private static final Identity ANA = Identity.person(Ids.next());
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    NoteRepository notes;
+
+    @Inject
+    JdbcOperations jdbc;
+
+    @Override
+    public Map<String, String> getProperties() {
+        return TestDatabase.fresh("db").properties();
+    }
+
+    @Test
+    void commitsWhatItsWorkWrote() {
+        Note note = transactions.write(ANA, () -> notes.insert(aNote()));
+
+        assertThat(transactions.read(ANA, () -> notes.findById(note.id()))).contains(note);
+    }
+
+    @Test
+    void rollsBackAndThrowsOnWhatItsWorkThrew() {
+        Note note = aNote();
+        IllegalArgumentException thrown = new IllegalArgumentException("no");
+
+        assertThatThrownBy(() -> transactions.write(ANA, () -> {
+                    notes.insert(note);
+                    throw thrown;
+                }))
+                .isSameAs(thrown);
+
+        assertThat(transactions.read(ANA, () -> notes.existsById(note.id()))).isFalse();
+    }
+
+    @Test
+    void tellsPostgresOnWhoseBehalfItRuns() {
+        UUID person = Ids.next();
+
+        assertThat(transactions.read(Identity.person(person), notes::currentPerson)).isEqualTo(person.toString());
+        assertThat(transactions.read(Identity.system("relay"), notes::currentPerson)).isEqualTo("system:relay");
+    }
+
+    @Test
+    void leavesNoIdentityOnThePooledConnection() throws SQLException {
+        for (int i = 0; i < 50; i++) {
+            transactions.read(Identity.person(Ids.next()), notes::currentPerson);
+        }
+
+        try (var connection = jdbc.getDataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select current_setting('app.current_user_id', true)")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isNullOrEmpty();
+        }
+    }
+
+    @Test
+    void refusesWritesInAReadOnlyTransaction() {
+        assertThatThrownBy(() -> transactions.read(ANA, () -> notes.insert(aNote())))
+                .satisfies(thrown -> assertThat(DatabaseFault.of(thrown).orElseThrow().sqlState()).isEqualTo("25006"));
+    }
+
+    @Test
+    void refusesToStartInsideAnother() {
+        assertThatThrownBy(() -> transactions.write(ANA, () -> {
+                    transactions.read(ANA, notes::count);
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("already");
+    }
+
+    @Test
+    void runsAfterCommitOnlyWhatWasCommitted() {
+        List<String> ran = new ArrayList<>();
+
+        transactions.write(ANA, () -> transactions.afterCommit(() -> ran.add("committed")));
+        assertThatThrownBy(() -> transactions.write(ANA, () -> {
+                    transactions.afterCommit(() -> ran.add("rolled back"));
+                    throw new IllegalArgumentException();
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(ran).containsExactly("committed");
+    }
+
+    @Test
+    void refusesAfterCommitOutsideATransaction() {
+        assertThatThrownBy(() -> transactions.afterCommit(() -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(transactions::require).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void runsTheVictimOfADeadlockAgain() throws Exception {
+        Note first = transactions.write(ANA, () -> notes.insert(aNote()));
+        Note second = transactions.write(ANA, () -> notes.insert(aNote()));
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        AtomicInteger attempts = new AtomicInteger();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> one = threads.submit(() -> lockInTurn(first, second, bothHoldOne, attempts));
+            Future<?> other = threads.submit(() -> lockInTurn(second, first, bothHoldOne, attempts));
+            one.get();
+            other.get();
+        }
+
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void tellsTheConstraintThatARowWouldHaveBroken() {
+        Note note = transactions.write(ANA, () -> notes.insert(aNote()));
+
+        assertThatThrownBy(() -> transactions.write(ANA, () -> notes.insert(new Note(Ids.next(), note.text()))))
+                .matches(thrown -> DatabaseFault.isDuplicateOf("notes_text_unique", thrown))
+                .matches(thrown -> !DatabaseFault.isDuplicateOf("notes_pkey", thrown));
+    }
+
+    private void lockInTurn(Note first, Note second, CyclicBarrier bothHoldOne, AtomicInteger attempts) {
+        transactions.write(ANA, () -> {
+            int attempt = attempts.incrementAndGet();
+            lock(first);
+            if (attempt <= 2) {
+                await(bothHoldOne);
+            }
+            lock(second);
+        });
+    }
+
+    private void lock(Note note) {
+        jdbc.prepareStatement("select 1 from notes where id = ? for update", statement -> {
+            statement.setObject(1, note.id());
+            return statement.execute();
+        });
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static Note aNote() {
+        return new Note(Ids.next(), "note " + Ids.next());
+    }
+}

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The full state of what other services may know of a person, carried by every event about their profile or privacy.
- * The username is not here: it belongs to the {@link dev.plaza.contracts.auth.Account account}.
+ * The username is not here, nor whether they are active: both belong to the
+ * {@link dev.plaza.contracts.auth.Account account}.
  */
 public record Person(
         UUID id,
@@ -14,6 +15,5 @@ public record Person(
         String displayName,
         @Nullable String avatarUrl,
         boolean isVerified,
-        boolean isActive,
         Visibility profileVisibility,
         Visibility searchVisibility) {}

@@ -33,6 +33,11 @@ public final class DatabaseProvisioner {
                 inDatabase.as(roles.app(), roles.appPassword()));
     }
 
+    /** Takes the server's own databases away from everyone but administrators: once per server, and only on one of our own. */
+    public void closeSharedDatabases() {
+        run(admin, "cluster.sql", Map.of());
+    }
+
     /** Removes the database, whoever is connected to it, and its roles; an absent one is no fault. */
     public void remove(String database) {
         var roles = new DatabaseRoles(database, "unused", "unused");

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * An AMQP 0-9-1 broker (Apache Qpid Broker-J) inside this JVM, on the loopback address, that keeps durable queues and
  * persistent messages over a restart. It stands in for RabbitMQ where none is installed; what differs is in the README.
  *
+ * <p>It does not stop by itself when the JVM is told to end: whoever started it stops it when its clients are done.
+ *
  * <p>Not safe for use by several threads at once, save that clients may of course come and go.
  */
 public final class EmbeddedBroker implements AutoCloseable {
@@ -40,7 +42,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IllegalStateException if it does not start, for instance because the port is taken
      */
     public static EmbeddedBroker start(BrokerSettings settings) {
-        TalkativeLoggers.quieten("org.apache.qpid", "qpid.message", "DERBY");
+        TalkativeLoggers.quieten("org.apache.qpid", "qpid.message");
+        TalkativeLoggers.silenceButErrors("DERBY");
         // else Derby, if it wakes before the broker does, writes a derby.log into the working directory
         System.setProperty(
                 "derby.stream.error.method", "org.apache.qpid.server.store.derby.DerbyUtils.getDerbyLogWriter");
@@ -69,7 +72,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     Map.entry(SystemConfig.INITIAL_CONFIGURATION_LOCATION, writeConfiguration()),
                     Map.entry(SystemConfig.STARTUP_LOGGED_TO_SYSTEM_OUT, false),
                     Map.entry(SystemConfig.CONTEXT, context())));
-            port = observer.boundPort();
+            port = observer.listening();
         } catch (Exception e) {
             starting.shutdown();
             throw new IllegalStateException("The broker did not start on port " + port + ": " + e.getMessage(), e);
@@ -193,18 +196,20 @@ public final class EmbeddedBroker implements AutoCloseable {
             failure = e;
         }
 
-        int boundPort() {
+        /** The port it listens on; from here on only its owner stops it. */
+        int listening() {
             if (failure != null) {
                 throw failure;
             }
-            if (system != null && system.getContainer() instanceof Broker<?> broker) {
-                return broker.getPorts().stream()
-                        .mapToInt(Port::getBoundPort)
-                        .filter(number -> number > 0)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("it could not listen there"));
+            if (system == null || !(system.getContainer() instanceof Broker<?> broker)) {
+                throw new IllegalStateException("it came up without a configuration");
             }
-            throw new IllegalStateException("it came up without a configuration");
+            ShutdownHook.removeFrom(broker);
+            return broker.getPorts().stream()
+                    .mapToInt(Port::getBoundPort)
+                    .filter(number -> number > 0)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("it could not listen there"));
         }
     }
 }

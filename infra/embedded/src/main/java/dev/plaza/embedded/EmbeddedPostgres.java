@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -125,9 +126,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** From "whoever is on this machine" (how initdb leaves it) to "whoever knows the password". */
     private void secure() throws IOException, SQLException {
+        new DatabaseProvisioner(admin).closeSharedDatabases();
         try (var connection = admin.connect()) {
             var scripts = new SqlScript(connection);
-            scripts.run("cluster.sql", java.util.Map.of());
             scripts.execute("ALTER ROLE " + ADMINISTRATOR + " PASSWORD " + scripts.literal(admin.password()));
             Files.writeString(dataDirectory.resolve("pg_hba.conf"), """
                     host all all 127.0.0.1/32 scram-sha-256
@@ -142,7 +143,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         try (var connection = admin.connect()) {
-            for (var setting : java.util.List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
                 if (!"on".equals(shown(connection, setting))) {
                     throw new IllegalStateException("It runs with " + setting + "=off and would lose commits");
                 }

@@ -3,6 +3,7 @@ package dev.plaza.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ final class Postmaster {
         }
         // Windows tells no arguments; there the name of the program has to do
         return info.arguments()
-                .map(arguments -> java.util.List.of(arguments).contains(dataDirectory.toString()))
+                .map(arguments -> List.of(arguments).contains(dataDirectory.toString()))
                 .orElse(true);
     }
 

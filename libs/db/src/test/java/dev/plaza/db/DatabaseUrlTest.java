@@ -26,7 +26,13 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mysql://u:hidden@h/db", "postgres://u:hidden@/db", "postgres://u:hidden@h", "postgres://u:hidden@h/a b"})
+    @ValueSource(
+            strings = {
+                "mysql://u:hidden@h/db",
+                "postgres://u:hidden@/db",
+                "postgres://u:hidden@h",
+                "postgres://u:hidden@h/a b"
+            })
     void refusesWhatIsNoDatabaseUrlWithoutRepeatingIt(String text) {
         assertThatThrownBy(() -> DatabaseUrl.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -35,6 +35,9 @@ class TransactionsTest implements TestPropertyProvider {
     @Inject
     JdbcOperations jdbc;
 
+    @Inject
+    DatabaseConnectionManager pools;
+
     @Override
     public Map<String, String> getProperties() {
         return TestDatabase.fresh("db").properties();
@@ -65,8 +68,10 @@ class TransactionsTest implements TestPropertyProvider {
     void tellsPostgresOnWhoseBehalfItRuns() {
         UUID person = Ids.next();
 
-        assertThat(transactions.read(Identity.person(person), notes::currentPerson)).isEqualTo(person.toString());
-        assertThat(transactions.read(Identity.system("relay"), notes::currentPerson)).isEqualTo("system:relay");
+        assertThat(transactions.read(Identity.person(person), notes::currentPerson))
+                .isEqualTo(person.toString());
+        assertThat(transactions.read(Identity.system("relay"), notes::currentPerson))
+                .isEqualTo("system:relay");
     }
 
     @Test
@@ -75,7 +80,7 @@ class TransactionsTest implements TestPropertyProvider {
             transactions.read(Identity.person(Ids.next()), notes::currentPerson);
         }
 
-        try (var connection = jdbc.getDataSource().getConnection();
+        try (var connection = pools.get(DatabaseConnectionManager.DEFAULT).getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select current_setting('app.current_user_id', true)")) {
             assertThat(row.next()).isTrue();
@@ -86,7 +91,9 @@ class TransactionsTest implements TestPropertyProvider {
     @Test
     void refusesWritesInAReadOnlyTransaction() {
         assertThatThrownBy(() -> transactions.read(ANA, () -> notes.insert(aNote())))
-                .satisfies(thrown -> assertThat(DatabaseFault.of(thrown).orElseThrow().sqlState()).isEqualTo("25006"));
+                .satisfies(thrown -> assertThat(
+                                DatabaseFault.of(thrown).orElseThrow().sqlState())
+                        .isEqualTo("25006"));
     }
 
     @Test

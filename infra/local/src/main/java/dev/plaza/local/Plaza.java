@@ -1,0 +1,83 @@
+package dev.plaza.local;
+
+import dev.plaza.local.command.DownCommand;
+import dev.plaza.local.command.LogsCommand;
+import dev.plaza.local.command.StatusCommand;
+import dev.plaza.local.command.TestCommand;
+import dev.plaza.local.command.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Entry point of the program behind ./plaza. */
+@Command(
+        name = "plaza",
+        description =
+                "Runs Plaza on this machine: databases, broker, services and gateway, with nothing to install but a JDK.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            DownCommand.class,
+            TestCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:it failed; the last line says why",
+            "2:the command line was wrong",
+            "3:Plaza, or a part of it, is not running"
+        },
+        footer = {
+            "",
+            "A first session:",
+            "  ./plaza up --detach     start everything, wait until it is ready",
+            "  ./plaza load            fill it with people who know each other",
+            "  ./plaza status          what runs, where, since when, with how much memory",
+            "  ./plaza down            stop everything; the data stays in .plaza"
+        })
+public final class Plaza implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace of an error, not only its line.")
+    private boolean isVerbose;
+
+    private Plaza() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        var plaza = new Plaza();
+        return new CommandLine(plaza)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((problem, command, _) -> plaza.report(problem, command));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private int report(Exception problem, CommandLine command) {
+        var message = problem instanceof PlazaException ? problem.getMessage() : problem.toString();
+        command.getErr().println(command.getColorScheme().errorText("plaza: " + message));
+        if (isVerbose) {
+            problem.printStackTrace(command.getErr());
+        }
+        return problem instanceof PlazaException known ? known.exitCode() : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.plaza.local.platform;
+
+import dev.plaza.embedded.DatabaseRoles;
+import dev.plaza.embedded.PostgresUrl;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Where databases, the broker and services are for this run: embedded ones unless the settings name others. */
+public final class Addresses {
+
+    private final Ports ports;
+    private final Settings settings;
+    private final Secrets secrets;
+
+    public Addresses(Ports ports, Settings settings, Secrets secrets) {
+        this.ports = ports;
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    /** Whether any of the services keeps its data in the embedded server. */
+    public boolean needsEmbeddedPostgres(List<PlazaService> services) {
+        return services.stream()
+                .anyMatch(service -> service.database().isPresent()
+                        && settings.externalDatabase(service).isEmpty());
+    }
+
+    public boolean needsEmbeddedBroker() {
+        return settings.externalBroker().isEmpty();
+    }
+
+    /** The database as the service itself sees it, with the password. */
+    public String database(PlazaService service) {
+        return settings.externalDatabase(service).orElseGet(() -> {
+            var roles = roles(service);
+            return embedded(roles, roles.app(), roles.appPassword());
+        });
+    }
+
+    /** The database as the owner of its tables sees it, with the password. */
+    public String migrationDatabase(PlazaService service) {
+        if (settings.externalDatabase(service).isPresent()) {
+            return service.migrationUrlVariable().flatMap(settings::get).orElseGet(() -> database(service));
+        }
+        var roles = roles(service);
+        return embedded(roles, roles.owner(), roles.ownerPassword());
+    }
+
+    public DatabaseRoles roles(PlazaService service) {
+        var database = service.database().orElseThrow();
+        return new DatabaseRoles(database, secrets.password(database + "_owner"), secrets.password(database + "_app"));
+    }
+
+    public String administratorPassword() {
+        return secrets.password("postgres");
+    }
+
+    public String brokerPassword() {
+        return secrets.password("broker");
+    }
+
+    /** With the password, and without a trailing slash, which would name a host "". */
+    public String broker() {
+        return settings.externalBroker()
+                .orElseGet(() -> "amqp://" + BrokerProgram.USER + ":"
+                        + URLEncoder.encode(brokerPassword(), StandardCharsets.UTF_8) + "@127.0.0.1:"
+                        + ports.broker());
+    }
+
+    public String service(PlazaService service) {
+        return "http://127.0.0.1:" + ports.of(service);
+    }
+
+    private String embedded(DatabaseRoles roles, String role, String password) {
+        return new PostgresUrl("127.0.0.1", ports.postgres(), roles.database(), role, password, "").uri();
+    }
+}

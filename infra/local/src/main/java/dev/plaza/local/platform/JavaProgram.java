@@ -1,0 +1,77 @@
+package dev.plaza.local.platform;
+
+import dev.plaza.local.PlazaException;
+import dev.plaza.local.platform.AotArchives.Archive;
+import dev.plaza.local.process.Launch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A Java process of the platform: its jars, its memory, its AOT archive and what it is told. */
+final class JavaProgram {
+
+    private final Installation installation;
+    private final List<String> flags;
+    private final List<String> entry;
+    private final Archive archive;
+
+    private JavaProgram(Installation installation, List<String> flags, List<String> entry, AotArchives archives) {
+        this.installation = installation;
+        this.flags = flags;
+        this.entry = entry;
+        this.archive = archives.of(installation, flags);
+    }
+
+    /** Started by the main class that its jar names. */
+    static JavaProgram service(Installation installation, int heapMebibytes, AotArchives archives) {
+        var entry = List.of("-jar", installation.jar().toString());
+        return new JavaProgram(installation, flags(heapMebibytes), entry, archives);
+    }
+
+    static JavaProgram broker(Installation runner, Path folder, int port, AotArchives archives) {
+        var entry = List.of(
+                "-cp",
+                runner.jar().toString(),
+                BrokerProgram.class.getName(),
+                folder.toString(),
+                Integer.toString(port));
+        return new JavaProgram(runner, flags(96), entry, archives);
+    }
+
+    /** AOT archives bind to the collector, and small heaps want the serial one. */
+    private static List<String> flags(int heapMebibytes) {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-Xms24m",
+                "-Xmx" + heapMebibytes + "m",
+                "-Xss512k",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=48m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                // writing an archive tells of each of the thousands of classes that it leaves out
+                "-Xlog:aot=error");
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    Launch launch(Map<String, String> environment, Path directory) {
+        try {
+            archive.prepare();
+        } catch (IOException e) {
+            throw new PlazaException("Cannot write to " + archive.file().getParent() + ": " + e.getMessage(), e);
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.add(archive.flag());
+        command.add("-Dplaza.component=" + installation.name());
+        command.addAll(entry);
+        return new Launch(command, environment, directory);
+    }
+}

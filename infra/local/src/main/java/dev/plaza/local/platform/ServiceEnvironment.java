@@ -1,0 +1,64 @@
+package dev.plaza.local.platform;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment variables of each process: what it needs, and nobody else's secrets. */
+public final class ServiceEnvironment {
+
+    private static final String KEY_SECRET = "PLAZA_AUTH_KEY_SECRET";
+
+    private final Settings settings;
+    private final Ports ports;
+    private final Addresses addresses;
+    private final Secrets secrets;
+
+    public ServiceEnvironment(Settings settings, Ports ports, Addresses addresses, Secrets secrets) {
+        this.settings = settings;
+        this.ports = ports;
+        this.addresses = addresses;
+        this.secrets = secrets;
+    }
+
+    public Map<String, String> of(PlazaService service) {
+        var variables = shared();
+        variables.put("PLAZA_PORT", Integer.toString(ports.of(service)));
+        variables.put("PLAZA_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
+        service.databaseUrlVariable().ifPresent(name -> variables.put(name, addresses.database(service)));
+        service.migrationUrlVariable().ifPresent(name -> variables.put(name, addresses.migrationDatabase(service)));
+        if (service.database().isPresent()) {
+            variables.put(Settings.RABBITMQ_URL, addresses.broker());
+        }
+        if (service == PlazaService.AUTH) {
+            variables.put(KEY_SECRET, settings.get(KEY_SECRET).orElseGet(() -> secrets.key("auth-key")));
+        }
+        if (service == PlazaService.GATEWAY) {
+            for (var other : PlazaService.withDatabase()) {
+                variables.put(other.serviceUrlVariable(), addresses.service(other));
+            }
+        }
+        return variables;
+    }
+
+    public Map<String, String> ofBroker() {
+        var variables = shared();
+        variables.put(BrokerProgram.PASSWORD_VARIABLE, addresses.brokerPassword());
+        return variables;
+    }
+
+    private Map<String, String> shared() {
+        var variables = new HashMap<>(settings.values());
+        for (var service : PlazaService.values()) {
+            service.databaseUrlVariable().ifPresent(variables::remove);
+            service.migrationUrlVariable().ifPresent(variables::remove);
+        }
+        variables.remove(Settings.RABBITMQ_URL);
+        variables.remove(KEY_SECRET);
+        variables.put("PLAZA_STOP_ON_STDIN_EOF", "true");
+        variables.putIfAbsent("PLAZA_LOG_FORMAT", "text");
+        variables.putIfAbsent("PLAZA_AUTH_JWKS_URL", addresses.service(PlazaService.AUTH) + "/.well-known/jwks.json");
+        // one arena a core lets glibc keep tens of megabytes that nobody uses
+        variables.putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return variables;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plaza.local.platform;
+
+import dev.plaza.local.PlazaException;
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The environment: what {@code .env} in the root says, and above it what the shell says. Blank counts as unset. */
+public record Settings(Map<String, String> values) {
+
+    public static final String RABBITMQ_URL = "RABBITMQ_URL";
+
+    public Settings {
+        values = Map.copyOf(values);
+    }
+
+    public static Settings load(Path root, Map<String, String> shell) {
+        var values = new HashMap<String, String>();
+        try {
+            Dotenv.configure()
+                    .directory(root.toString())
+                    .ignoreIfMissing()
+                    .load()
+                    .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+                    .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        } catch (DotenvException e) {
+            throw new PlazaException("Cannot read " + root.resolve(".env") + ": " + e.getMessage(), e);
+        }
+        values.putAll(shell);
+        values.values().removeIf(String::isBlank);
+        return new Settings(values);
+    }
+
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    public Optional<String> externalDatabase(PlazaService service) {
+        return service.databaseUrlVariable().flatMap(this::get);
+    }
+
+    public Optional<String> externalBroker() {
+        return get(RABBITMQ_URL);
+    }
+}

@@ -2,6 +2,7 @@ package dev.plaza.http.problems;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -40,6 +41,9 @@ final class JsonFaults {
             when isMissing(mismatch) -> new FieldError(field, "required", "It is needed.");
             case MismatchedInputException mismatch ->
                 new FieldError(field, "type", "It must be " + kindOf(mismatch.getTargetType()) + ".");
+            case JsonMappingException outOfRange
+            when outOfRange.getCause() instanceof InputCoercionException ->
+                new FieldError(field, "range", "It is too large or too small.");
             default -> new FieldError(field, "invalid", "It is not valid.");
         };
     }

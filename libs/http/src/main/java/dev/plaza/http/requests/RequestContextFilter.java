@@ -15,7 +15,9 @@ import io.opentelemetry.api.trace.SpanContext;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Gives every request its id, in the logs and in the answer; and the logs its trace, in the names that ECS has for them. */
+/**
+ * Gives every request its id, in the logs and in the answer; and the logs its trace, in the names that ECS has for them.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestContextFilter implements Ordered {
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One PostgreSQL and one broker for all tests of this JVM, started when first asked for and stopped when the JVM ends.
  * The system property {@code plaza.test.servers} says which: {@code embedded}, {@code external}, {@code containers} or
- * {@code auto}.
+ * {@code auto}; {@code plaza.test.broker} does so for the broker alone.
  */
 public final class TestServers {
 
@@ -52,7 +52,7 @@ public final class TestServers {
     }
 
     private static TestBroker startBroker() {
-        return switch (ServerKind.chosen()) {
+        return switch (ServerKind.chosenForBroker()) {
             case EMBEDDED -> embeddedBroker();
             case EXTERNAL -> ExternalServers.broker();
             case CONTAINERS -> ContainerServers.broker();

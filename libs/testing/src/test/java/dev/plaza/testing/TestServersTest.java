@@ -114,8 +114,8 @@ class TestServersTest {
 
     @Test
     void namesTheKindsOfServersWhenItIsAskedForAnother() {
-        assertThat(ServerKind.parse("containers")).isEqualTo(ServerKind.CONTAINERS);
-        assertThatThrownBy(() -> ServerKind.parse("docker"))
+        assertThat(ServerKind.parse(ServerKind.PROPERTY, "containers")).isEqualTo(ServerKind.CONTAINERS);
+        assertThatThrownBy(() -> ServerKind.parse(ServerKind.PROPERTY, "docker"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("embedded, external, containers, auto");
     }

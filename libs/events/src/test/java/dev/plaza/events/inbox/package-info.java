@@ -1,0 +1,5 @@
+/** Tests of events between services, on a real PostgreSQL and a real broker. */
+@NullMarked
+package dev.plaza.events.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.plaza.service.concurrency;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.List;
+
+/** Gives every {@link Versioned} answer its {@code ETag}, and answers 304 where the client holds that version already. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class VersionResponseFilter {
+
+    @ResponseFilter
+    HttpResponse<?> tag(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (!(response.body() instanceof Versioned entity)) {
+            return response;
+        }
+        String tag = EntityTags.write(entity.version());
+        return isHeldByClient(request, response, entity.version())
+                ? HttpResponse.notModified().header(HttpHeaders.ETAG, tag)
+                : response.header(HttpHeaders.ETAG, tag);
+    }
+
+    private static boolean isHeldByClient(HttpRequest<?> request, HttpResponse<?> response, long version) {
+        boolean isRead = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        List<String> lines = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH);
+        return isRead && response.code() == HttpStatus.OK.getCode() && !lines.isEmpty() && names(lines, version);
+    }
+
+    /** A condition that cannot be read is none: the client then gets what it may hold already, which does no harm. */
+    private static boolean names(List<String> ifNoneMatch, long version) {
+        try {
+            return EntityTags.parse(ifNoneMatch).matchesWeakly(version);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

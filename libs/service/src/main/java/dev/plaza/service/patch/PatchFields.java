@@ -1,0 +1,138 @@
+package dev.plaza.service.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plaza.http.FieldError;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The fields of one object of a {@link MergePatch}. Each may be asked for once; asking is what makes a field known. A
+ * fault is noted and the field then reads as absent, so that reading goes on and finds the others.
+ */
+public final class PatchFields {
+
+    private final String path;
+    private final ObjectNode object;
+    private final List<FieldError> faults;
+    private final Set<String> known = new HashSet<>();
+    private final List<PatchFields> nested = new ArrayList<>();
+
+    PatchFields(String path, ObjectNode object, List<FieldError> faults) {
+        this.path = path;
+        this.object = object;
+        this.faults = faults;
+    }
+
+    /** A text of that many characters (code points) that cannot be emptied. */
+    public Optional<String> text(String name, int min, int max) {
+        return find(name).filter(node -> isNotNull(name, node)).flatMap(node -> readText(name, node, min, max));
+    }
+
+    /** A text of at most that many characters (code points); null empties it. */
+    public Change<String> textOrNull(String name, int max) {
+        return changed(name, node -> readText(name, node, 0, max));
+    }
+
+    /** A boolean. */
+    public Optional<Boolean> flag(String name) {
+        return find(name).filter(node -> isNotNull(name, node)).flatMap(node -> {
+            if (!node.isBoolean()) {
+                return fault(name, "type", "must be true or false");
+            }
+            return Optional.of(node.booleanValue());
+        });
+    }
+
+    /**
+     * A text with a meaning of its own.
+     *
+     * @param must  what it must be, said to the client when {@code parse} throws {@link IllegalArgumentException} or
+     *              {@link DateTimeException}; such as {@code "must be a date such as 1990-12-31"}
+     */
+    public <T> Optional<T> parsed(String name, String must, Function<String, T> parse) {
+        return find(name).filter(node -> isNotNull(name, node)).flatMap(node -> parse(name, node, must, parse));
+    }
+
+    /** As {@link #parsed}; null empties it. */
+    public <T> Change<T> parsedOrNull(String name, String must, Function<String, T> parse) {
+        return changed(name, node -> parse(name, node, must, parse));
+    }
+
+    /** The fields of an object within this one; all absent when the object is. */
+    public PatchFields object(String name) {
+        JsonNode node = find(name).orElseGet(JsonNodeFactory.instance::objectNode);
+        if (!(node instanceof ObjectNode)) {
+            fault(name, "type", "must be an object");
+        }
+        ObjectNode inner = node instanceof ObjectNode found ? found : JsonNodeFactory.instance.objectNode();
+        PatchFields fields = new PatchFields(path + name + ".", inner, faults);
+        nested.add(fields);
+        return fields;
+    }
+
+    void refuseUnknown() {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                fault(name, "unknown", "is not a field that can be changed here");
+            }
+        });
+        nested.forEach(PatchFields::refuseUnknown);
+    }
+
+    private Optional<JsonNode> find(String name) {
+        known.add(name);
+        return Optional.ofNullable(object.get(name));
+    }
+
+    private <T> Change<T> changed(String name, Function<JsonNode, Optional<T>> read) {
+        JsonNode node = find(name).orElse(null);
+        if (node == null) {
+            return Change.none();
+        }
+        return node.isNull()
+                ? Change.to(null)
+                : read.apply(node).map(Change::<T>to).orElseGet(Change::none);
+    }
+
+    private boolean isNotNull(String name, JsonNode node) {
+        if (node.isNull()) {
+            fault(name, "required", "cannot be emptied");
+        }
+        return !node.isNull();
+    }
+
+    private Optional<String> readText(String name, JsonNode node, int min, int max) {
+        if (!node.isTextual()) {
+            return fault(name, "type", "must be a text");
+        }
+        String text = node.textValue();
+        int length = text.codePointCount(0, text.length());
+        if (length < min || length > max) {
+            return fault(name, "length", "must have " + min + " to " + max + " characters");
+        }
+        return text.indexOf('\0') < 0 ? Optional.of(text) : fault(name, "value", "must not hold the character U+0000");
+    }
+
+    private <T> Optional<T> parse(String name, JsonNode node, String must, Function<String, T> parse) {
+        if (!node.isTextual()) {
+            return fault(name, "type", "must be a text");
+        }
+        try {
+            return Optional.of(parse.apply(node.textValue()));
+        } catch (IllegalArgumentException | DateTimeException refused) {
+            return fault(name, "value", must);
+        }
+    }
+
+    private <T> Optional<T> fault(String name, String code, String message) {
+        faults.add(new FieldError(path + name, code, message));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.plaza.service.security;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.text.ParseException;
+
+/** Fetches the published key set from auth-service: for the first start, before any event about keys has come. */
+@Singleton
+final class JwksClient {
+
+    private static final int LARGEST_BYTES = 100_000;
+
+    private final SecuritySettings settings;
+
+    JwksClient(SecuritySettings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws KeysUnavailable when it cannot be reached in time or answers something else */
+    JWKSet fetch() {
+        int timeout = Math.toIntExact(settings.jwksTimeout().toMillis());
+        try {
+            return JWKSet.load(settings.jwksUrl().toURL(), timeout, timeout, LARGEST_BYTES);
+        } catch (IOException | ParseException fault) {
+            throw new KeysUnavailable("no keys from " + settings.jwksUrl(), fault);
+        }
+    }
+}

@@ -33,7 +33,7 @@ public final class ExpectedVersion {
         return ifMatch == null || ifMatch.matchesStrongly(actual);
     }
 
-    /** @throws ProblemException 412, when the entity is at another version */
+    /** Refuses to go on with 412 when the entity is at another version than expected. */
     public void check(long actual) {
         if (!isMetBy(actual)) {
             throw new ProblemException(

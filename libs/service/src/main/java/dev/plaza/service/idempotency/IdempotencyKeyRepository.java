@@ -23,7 +23,7 @@ interface IdempotencyKeyRepository extends GenericRepository<IdempotencyKeyRow, 
             """)
     Optional<StoredAnswer> find(UUID person, String path, String word);
 
-    /** @return how many rows were added: none when a transaction we could not see came first */
+    /** Adds a row and tells how many were added: none when a transaction we could not see came first. */
     @Query("""
             insert into idempotency_keys (person_id, route, key, fingerprint, answer, created_at)
             values (:person, :path, :word, decode(:hash, 'hex'), cast(:json as jsonb), :at)

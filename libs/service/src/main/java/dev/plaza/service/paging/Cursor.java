@@ -20,6 +20,8 @@ public record Cursor(List<Object> values) {
     }
 
     /**
+     * The position of a row with those values.
+     *
      * @param values in the order of the list's {@code ORDER BY}; each a {@link UUID}, {@link Instant}, {@link Long} or
      *               {@link String}
      */
@@ -32,17 +34,17 @@ public record Cursor(List<Object> values) {
         return value(index, UUID.class);
     }
 
-    /** As {@link #uuid}. */
+    /** As {@link #uuid}, for another type. */
     public Instant instant(int index) {
         return value(index, Instant.class);
     }
 
-    /** As {@link #uuid}. */
+    /** As {@link #uuid}, for another type. */
     public long number(int index) {
         return value(index, Long.class);
     }
 
-    /** As {@link #uuid}. */
+    /** As {@link #uuid}, for another type. */
     public String text(int index) {
         return value(index, String.class);
     }

@@ -37,7 +37,7 @@ final class CursorCodec {
         return ENCODER.encodeToString(whole);
     }
 
-    /** @throws IllegalArgumentException when it is not exactly what {@link #encode} makes for that list */
+    /** Reads a cursor; throws IllegalArgumentException when it is not exactly what {@link #encode} makes for that list */
     static Cursor decode(String text, String list) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("longer than " + LONGEST);

@@ -17,7 +17,7 @@ final class JwksClient {
         this.settings = settings;
     }
 
-    /** @throws KeysUnavailable when it cannot be reached in time or answers something else */
+    /** The key set; {@link KeysUnavailable} when it cannot be had in time or is something else. */
     JWKSet fetch() {
         int timeout = Math.toIntExact(settings.jwksTimeout().toMillis());
         try {

@@ -1,6 +1,6 @@
 package dev.plaza.service.security;
 
-import io.micronaut.http.HttpAttributes;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
@@ -16,7 +16,7 @@ final class SignedInByDefault implements SecurityRule<HttpRequest<?>> {
 
     @Override
     public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication authentication) {
-        if (request.getAttribute(HttpAttributes.ROUTE_MATCH).isEmpty()) {
+        if (BasicHttpAttributes.getRouteMatchInfo(request).isEmpty()) {
             return Mono.just(SecurityRuleResult.UNKNOWN);
         }
         return Mono.just(authentication != null ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED);

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys as this service keeps them: in its database, and from there in memory. Memory is read again when the keys
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(missingBeans = VerificationKeys.class)
 class SigningKeyReplica implements VerificationKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeyReplica.class);
     private static final Identity IDENTITY = Identity.system("signing-keys");
     private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
 
@@ -95,8 +98,12 @@ class SigningKeyReplica implements VerificationKeys {
     }
 
     private void add(JWK key) {
-        PublicKeys.check(key.getKeyID(), key);
-        repository.add(key.getKeyID(), key.toJSONString(), clock.instant());
+        try {
+            PublicKeys.check(key.getKeyID(), key);
+            repository.add(key.getKeyID(), key.toJSONString(), clock.instant());
+        } catch (IllegalArgumentException refused) {
+            LOG.error("left out of the published key set: {}", refused.getMessage());
+        }
     }
 
     /** What was read, when, and how many changes had been made before. */

@@ -1,0 +1,37 @@
+package dev.plaza.service.notes;
+
+import dev.plaza.db.BaseRepository;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface NoteRepository extends BaseRepository<Note, UUID> {
+
+    @Query("""
+            select id, author_id, content, pinned, version, created_at
+              from notes
+             where author_id = :author and (created_at, id) < (:before, :beforeId)
+             order by created_at desc, id desc
+             limit :rows
+            """)
+    List<Note> findBefore(UUID author, Instant before, UUID beforeId, int rows);
+
+    @Query("""
+            select id, author_id, content, pinned, version, created_at
+              from notes
+             where id = :note and author_id = :author
+               for update
+            """)
+    Note lock(UUID author, UUID note);
+
+    @Query("""
+            update notes
+               set content = :text, pinned = :isPinned, version = version + 1
+             where id = :note
+            """)
+    void change(UUID note, String text, boolean isPinned);
+}

@@ -1,6 +1,7 @@
 package dev.plaza.local;
 
 import dev.plaza.local.command.DownCommand;
+import dev.plaza.local.command.LoadCommand;
 import dev.plaza.local.command.LogsCommand;
 import dev.plaza.local.command.StatusCommand;
 import dev.plaza.local.command.TestCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             StatusCommand.class,
+            LoadCommand.class,
             LogsCommand.class,
             DownCommand.class,
             TestCommand.class,

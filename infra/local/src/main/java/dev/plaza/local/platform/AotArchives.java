@@ -65,9 +65,12 @@ final class AotArchives {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!jcmd.waitFor(RECORDING_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            try {
+                if (!jcmd.waitFor(RECORDING_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                    return false;
+                }
+            } finally {
                 jcmd.destroyForcibly();
-                return false;
             }
             if (jcmd.exitValue() != 0 || !Files.exists(unfinished())) {
                 return false;

@@ -22,6 +22,7 @@ public final class Run {
     private final RunRecorder recorder;
     private final Supervisor supervisor;
     private final Instant startedAt;
+    private volatile @Nullable Thread archives;
 
     /**
      * Installs what is to run; starts nothing yet.
@@ -61,7 +62,7 @@ public final class Run {
         var hasArchivesToWrite = writer.hasWork();
         say("all is ready after " + millis + " ms");
         if (hasArchivesToWrite) {
-            Thread.ofPlatform().daemon().name("archives").start(() -> writeArchives(writer));
+            archives = Thread.ofPlatform().daemon().name("archives").start(() -> writeArchives(writer));
         }
         return recorder.ready(millis, hasArchivesToWrite);
     }
@@ -73,6 +74,10 @@ public final class Run {
 
     /** Gateway, services, broker, PostgreSQL; returns when they are gone. */
     public void stop() {
+        var writing = archives;
+        if (writing != null) {
+            writing.interrupt();
+        }
         supervisor.stop();
         say("stopped");
         recorder.end();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManagedProcess implements Component {
 
     private static final int SIGNAL_EXIT = 128;
+    private static final long STOP_POLL_MILLIS = 100;
     private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(2);
 
     private final String name;
@@ -89,14 +91,11 @@ public final class ManagedProcess implements Component {
         if (running == null || !running.isAlive()) {
             return;
         }
-        var offspring = running.descendants().toList();
         running.toHandle().destroy(); // the process's own destroy() would close its output before its last words
         if (!hasEndedWithin(running, patience)) {
             log.accept("did not stop within " + patience.toSeconds() + " s, so it was killed");
             running.destroyForcibly().onExit().join();
         }
-        // the JVM that writes an AOT archive is a child of the one it was recorded in
-        offspring.forEach(ProcessHandle::destroyForcibly);
         awaitLastWords();
     }
 
@@ -111,9 +110,20 @@ public final class ManagedProcess implements Component {
         }
     }
 
+    /**
+     * A child of ours has a child only while an AOT archive is written: by a second JVM that the first one waits for, also
+     * when it is asked to stop before its recording has ended.
+     */
     private static boolean hasEndedWithin(Process process, Duration patience) {
         try {
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var deadline = Instant.now().plus(patience);
+            while (Instant.now().isBefore(deadline)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                if (process.waitFor(STOP_POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

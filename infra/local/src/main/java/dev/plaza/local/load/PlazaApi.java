@@ -1,0 +1,118 @@
+package dev.plaza.local.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public API at the gateway. A request that meets a service that is away (503 and its like, no connection) is sent
+ * again until it is back; every request here may be sent twice.
+ */
+final class PlazaApi {
+
+    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
+    private static final Duration AWAY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI gateway;
+    private final AtomicLong retries = new AtomicLong();
+
+    PlazaApi(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    /** How many requests had to be sent again. */
+    long retries() {
+        return retries.get();
+    }
+
+    Answer get(String path, @Nullable String token) throws InterruptedException {
+        return send(request(path, token).GET());
+    }
+
+    Answer post(String path, @Nullable String token, @Nullable String key, @Nullable Object body)
+            throws InterruptedException {
+        var request = request(path, token);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (body == null) {
+            return send(request.POST(BodyPublishers.noBody()));
+        }
+        return send(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(write(body))));
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        var request = HttpRequest.newBuilder(gateway.resolve("/api/v1" + path)).timeout(REQUEST_LIMIT);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) throws InterruptedException {
+        var built = request.build();
+        var deadline = Instant.now().plus(AWAY_LIMIT);
+        while (true) {
+            var pause = PAUSE;
+            Answer answer;
+            try {
+                var response = client.send(built, BodyHandlers.ofString());
+                answer = new Answer(response.statusCode(), read(response.body()));
+                pause = retryAfter(response);
+            } catch (IOException e) {
+                answer = new Answer(
+                        0, JSON.createObjectNode().put("code", "no-connection").put("detail", e.toString()));
+            }
+            var isAway =
+                    answer.status() == 0 || AWAY.contains(answer.status()) || answer.is(409, "idempotency.in-progress");
+            if (!isAway || Instant.now().isAfter(deadline)) {
+                return answer;
+            }
+            retries.incrementAndGet();
+            Thread.sleep(pause);
+        }
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        var seconds = response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,4}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .filter(Duration::isPositive)
+                .orElse(PAUSE);
+        return seconds.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : seconds;
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JsonProcessingException _) {
+            return JSON.createObjectNode().put("detail", body);
+        }
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + Map.of("body", body.getClass()), e);
+        }
+    }
+}

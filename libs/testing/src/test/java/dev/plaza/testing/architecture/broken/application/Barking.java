@@ -1,0 +1,7 @@
+package dev.plaza.testing.architecture.broken.application;
+
+/** An interface for its own sake. */
+interface Barking {
+
+    String bark();
+}

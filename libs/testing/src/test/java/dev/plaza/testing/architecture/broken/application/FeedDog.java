@@ -1,0 +1,3 @@
+package dev.plaza.testing.architecture.broken.application;
+
+public final class FeedDog {}

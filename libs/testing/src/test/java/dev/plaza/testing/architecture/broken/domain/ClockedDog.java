@@ -1,0 +1,6 @@
+package dev.plaza.testing.architecture.broken.domain;
+
+import java.time.Clock;
+
+/** Asks for the time itself. */
+record ClockedDog(Clock clock) {}

@@ -1,0 +1,6 @@
+package dev.plaza.testing.architecture.broken.domain;
+
+import io.micronaut.http.HttpRequest;
+
+/** Knows the framework. */
+record WebbedDog(HttpRequest<String> request) {}

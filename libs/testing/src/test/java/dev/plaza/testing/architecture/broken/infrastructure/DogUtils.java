@@ -1,0 +1,6 @@
+package dev.plaza.testing.architecture.broken.infrastructure;
+
+final class DogUtils {
+
+    private DogUtils() {}
+}

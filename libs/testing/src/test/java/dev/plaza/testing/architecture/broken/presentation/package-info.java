@@ -1,0 +1,5 @@
+/** A layer of a service that breaks every rule. */
+@NullMarked
+package dev.plaza.testing.architecture.broken.presentation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.plaza.testing.architecture.hollow.domain;
+
+record Ghost(String name) {}

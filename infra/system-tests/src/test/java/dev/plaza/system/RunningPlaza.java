@@ -1,0 +1,192 @@
+package dev.plaza.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plaza.local.Plaza;
+import dev.plaza.local.platform.RunState;
+import dev.plaza.local.platform.Workspace;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** A Plaza that {@code ./plaza up} started in a folder, and on ports, of its own. */
+final class RunningPlaza implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final int portBase = freePortBase();
+
+    private RunningPlaza(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /** Starts everything that is built, as a person would; returns when all is ready. */
+    static RunningPlaza up(Path folder, Map<String, String> environment) throws IOException {
+        Files.createSymbolicLink(
+                folder.resolve("services"), Path.of("../../services").toRealPath());
+        RunningPlaza plaza = new RunningPlaza(folder, environment);
+        try {
+            plaza.succeed("up", "--detach", "--port-base", String.valueOf(plaza.portBase));
+        } catch (AssertionError failed) {
+            plaza.close();
+            throw failed;
+        }
+        return plaza;
+    }
+
+    /** Runs a command of {@code ./plaza} to its end and demands that it went well; answers what it printed. */
+    String succeed(String... arguments) {
+        Result result = run(arguments);
+        assertThat(result.exitCode())
+                .as("plaza %s\n%s", String.join(" ", arguments), result.output())
+                .isZero();
+        return result.output();
+    }
+
+    /** Runs a command of {@code ./plaza} to its end. */
+    Result run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dplaza.root=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Plaza.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            Path output = Files.createTempFile(folder, "command", ".out");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            boolean isDone = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.destroyForcibly();
+            return new Result(isDone ? process.exitValue() : -1, Files.readString(output));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a command said, and how it ended. */
+    record Result(int exitCode, String output) {}
+
+    /** The processes of the run as they are now, the supervisor included. */
+    List<ProcessHandle> processes() {
+        RunState state = state();
+        List<ProcessHandle> found = new ArrayList<>();
+        state.supervisor().find().ifPresent(found::add);
+        state.components().forEach(component -> {
+            if (component.process() != null) {
+                component.process().find().ifPresent(found::add);
+            }
+        });
+        return found;
+    }
+
+    /** The process of a component such as {@code user-service}. */
+    ProcessHandle process(String component) {
+        return state().components().stream()
+                .filter(each -> each.name().equals(component))
+                .map(each -> each.process())
+                .flatMap(process -> process == null ? Stream.of() : process.find().stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(component + " does not run"));
+    }
+
+    Answer get(String path, String token) {
+        return send(request(path, token).GET().build());
+    }
+
+    Answer post(String path, Object body) {
+        return send(request(path, "")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json(body)))
+                .build());
+    }
+
+    /** What the gateway answered. */
+    record Answer(int status, JsonNode body) {}
+
+    /** Registers somebody at the gateway and demands that it is answered 201; answers the body. */
+    JsonNode register(String username) {
+        Answer answer = post(
+                "/api/v1/auth/register",
+                Map.of(
+                        "email", username + "@example.org",
+                        "username", username,
+                        "password", "correct horse battery " + username,
+                        "firstName", "Test",
+                        "lastName", "Person"));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return answer.body();
+    }
+
+    @Override
+    public void close() {
+        succeed("down");
+    }
+
+    private RunState state() {
+        return RunState.read(new Workspace(folder).runState()).orElseThrow();
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        URI uri = URI.create("http://localhost:" + (portBase + 80) + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String json(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Below the ephemeral ports, which the machine may hand out again before Plaza takes them. */
+    private static int freePortBase() {
+        return RandomGenerator.getDefault()
+                .ints(10_000, 28_000)
+                .filter(base -> isFree(base + 80))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

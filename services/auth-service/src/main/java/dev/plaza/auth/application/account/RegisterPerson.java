@@ -1,0 +1,55 @@
+package dev.plaza.auth.application.account;
+
+import dev.plaza.auth.application.password.PasswordHashing;
+import dev.plaza.auth.application.session.AccessTokens;
+import dev.plaza.auth.application.session.SessionTokens;
+import dev.plaza.auth.application.session.SignedIn;
+import dev.plaza.auth.application.session.TokenFamilies;
+import dev.plaza.auth.domain.account.User;
+import dev.plaza.auth.domain.session.Device;
+import dev.plaza.db.Identity;
+import dev.plaza.db.Transactions;
+import jakarta.inject.Singleton;
+
+/** Gives a person an account and signs them in. */
+@Singleton
+public final class RegisterPerson {
+
+    private static final Identity NOBODY_YET = Identity.system("registration");
+
+    private final Transactions transactions;
+    private final PasswordHashing passwords;
+    private final OpenAccount accounts;
+    private final TokenFamilies families;
+    private final AccessTokens accessTokens;
+
+    RegisterPerson(
+            Transactions transactions,
+            PasswordHashing passwords,
+            OpenAccount accounts,
+            TokenFamilies families,
+            AccessTokens accessTokens) {
+        this.transactions = transactions;
+        this.passwords = passwords;
+        this.accounts = accounts;
+        this.families = families;
+        this.accessTokens = accessTokens;
+    }
+
+    /**
+     * Registers.
+     *
+     * @throws dev.plaza.auth.domain.AuthProblem.EmailTaken    when another account has the address, in whatever case
+     * @throws dev.plaza.auth.domain.AuthProblem.UsernameTaken when another account has the name, in whatever case
+     */
+    public SignedIn register(Registration registration, Device device) {
+        String passwordHash = passwords.hash(registration.password());
+        Opened opened = transactions.write(NOBODY_YET, () -> {
+            User account = accounts.open(registration, passwordHash);
+            return new Opened(account, families.start(account, device));
+        });
+        return accessTokens.sign(opened.account(), opened.tokens());
+    }
+
+    private record Opened(User account, SessionTokens tokens) {}
+}

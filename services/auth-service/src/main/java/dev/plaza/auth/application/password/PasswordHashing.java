@@ -1,0 +1,101 @@
+package dev.plaza.auth.application.password;
+
+import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.account.Password;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Argon2id. A hash takes 19 MiB and tens of milliseconds of a processor, so only as many run at once as there are
+ * processors; the others wait in order, and not for ever. They run on threads of their own, because on the carriers of
+ * virtual threads they would hold up every other request (docs/decisions/0073). Slow: never to be called inside a
+ * transaction.
+ */
+@Singleton
+public final class PasswordHashing {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final PasswordEncoder encoder;
+    private final Semaphore turns;
+    private final ExecutorService threads;
+    private final Duration patience;
+    private final String nobodysHash;
+
+    @Inject
+    PasswordHashing(PasswordSettings settings) {
+        this(
+                new Argon2PasswordEncoder(
+                        SALT_BYTES, HASH_BYTES, settings.parallelism(), settings.memoryKib(), settings.passes()),
+                settings);
+    }
+
+    PasswordHashing(PasswordEncoder encoder, PasswordSettings settings) {
+        this.encoder = encoder;
+        this.turns = new Semaphore(settings.permits(), true);
+        this.threads = Executors.newFixedThreadPool(
+                settings.permits(),
+                Thread.ofPlatform().daemon().name("password-", 0).factory());
+        this.patience = settings.patience();
+        this.nobodysHash = NobodysHash.costing(settings);
+    }
+
+    /**
+     * A PHC string with a fresh salt.
+     *
+     * @throws AuthProblem.Overloaded when no turn came in time
+     */
+    public String hash(Password password) {
+        return inTurn(() -> encoder.encode(password.value()));
+    }
+
+    /**
+     * Whether {@code password} is the one behind {@code hash}. Without a hash the answer is no, after the same work, so
+     * that the time it takes does not tell who has an account.
+     *
+     * @throws AuthProblem.Overloaded when no turn came in time
+     */
+    public boolean matches(Password password, @Nullable String hash) {
+        return inTurn(() -> encoder.matches(password.value(), hash == null ? nobodysHash : hash)) && hash != null;
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdown();
+    }
+
+    private <T> T inTurn(Callable<T> work) {
+        try {
+            if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new AuthProblem.Overloaded(RETRY_AFTER);
+            }
+            return threads.submit(() -> thenRelease(work)).get();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new AuthProblem.Overloaded(RETRY_AFTER);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("a password could not be hashed", fault.getCause());
+        }
+    }
+
+    private <T> T thenRelease(Callable<T> work) throws Exception {
+        try {
+            return work.call();
+        } finally {
+            turns.release();
+        }
+    }
+}

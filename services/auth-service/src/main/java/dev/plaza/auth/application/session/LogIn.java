@@ -1,0 +1,70 @@
+package dev.plaza.auth.application.session;
+
+import dev.plaza.auth.application.password.PasswordHashing;
+import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.account.EmailAddress;
+import dev.plaza.auth.domain.account.Password;
+import dev.plaza.auth.domain.account.User;
+import dev.plaza.auth.domain.account.Username;
+import dev.plaza.auth.domain.account.Users;
+import dev.plaza.auth.domain.session.Device;
+import dev.plaza.db.Identity;
+import dev.plaza.db.Transactions;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Signs a person in with a password. */
+@Singleton
+public final class LogIn {
+
+    private static final Identity NOBODY_YET = Identity.system("login");
+
+    private final Transactions transactions;
+    private final Users users;
+    private final PasswordHashing passwords;
+    private final TokenFamilies families;
+    private final AccessTokens accessTokens;
+
+    LogIn(
+            Transactions transactions,
+            Users users,
+            PasswordHashing passwords,
+            TokenFamilies families,
+            AccessTokens accessTokens) {
+        this.transactions = transactions;
+        this.users = users;
+        this.passwords = passwords;
+        this.families = families;
+        this.accessTokens = accessTokens;
+    }
+
+    /**
+     * Signs in.
+     *
+     * @param identifier a username or an e-mail address, in any case
+     * @throws AuthProblem.InvalidCredentials whatever is wrong with the two, after the same work whoever exists
+     */
+    public SignedIn logIn(String identifier, String password, Device device) {
+        if (!Password.isValid(password)) {
+            throw new AuthProblem.InvalidCredentials();
+        }
+        Optional<User> account = find(identifier);
+        String hash = account.map(User::passwordHash).orElse(null);
+        boolean matches = passwords.matches(new Password(password), hash);
+        User person =
+                account.filter(found -> matches && found.isActive()).orElseThrow(AuthProblem.InvalidCredentials::new);
+        SessionTokens tokens = transactions.write(NOBODY_YET, () -> families.start(person, device));
+        return accessTokens.sign(person, tokens);
+    }
+
+    /** What cannot be an identifier is not asked for: PostgreSQL would refuse some of it. */
+    private Optional<User> find(String identifier) {
+        if (EmailAddress.isValid(identifier)) {
+            return transactions.read(NOBODY_YET, () -> users.findByAddress(identifier));
+        }
+        if (Username.isValid(identifier)) {
+            return transactions.read(NOBODY_YET, () -> users.findByName(identifier));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.plaza.auth.application.session;
+
+import dev.plaza.auth.application.AuthSettings;
+import dev.plaza.auth.domain.account.User;
+import dev.plaza.auth.domain.session.Device;
+import dev.plaza.auth.domain.session.RefreshToken;
+import dev.plaza.auth.domain.session.RefreshTokens;
+import dev.plaza.auth.domain.session.Session;
+import dev.plaza.auth.domain.session.Sessions;
+import dev.plaza.auth.domain.session.TokenSecret;
+import dev.plaza.db.Ids;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Starts sessions and carries them from one refresh token to the next; always inside its caller's transaction. */
+@Singleton
+public final class TokenFamilies {
+
+    private final Sessions sessions;
+    private final RefreshTokens tokens;
+    private final RefreshSecrets secrets;
+    private final Clock clock;
+    private final AuthSettings settings;
+
+    TokenFamilies(Sessions sessions, RefreshTokens tokens, RefreshSecrets secrets, Clock clock, AuthSettings settings) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** A new session of {@code account}. */
+    public SessionTokens start(User account, Device device) {
+        Instant now = clock.instant();
+        TokenSecret secret = secrets.first();
+        Session session = Session.start(Ids.next(), account.id(), secret, device, now, settings.refreshTokenLifetime());
+        sessions.add(session);
+        tokens.add(RefreshToken.issue(Ids.next(), session, secret, now));
+        return new SessionTokens(session, secret);
+    }
+
+    /**
+     * Exchanges a token for its successor. The session's row is locked first and the token read after that, so that of
+     * many requests with one token the first rotates it and the others find it rotated.
+     */
+    Exchange exchange(TokenSecret presented) {
+        String hash = presented.hash();
+        var session = sessions.lockByToken(hash);
+        var token = tokens.findByTokenHash(hash);
+        if (session.isEmpty() || token.isEmpty()) {
+            return new Exchange.Unknown();
+        }
+        return exchange(session.get(), token.get(), presented);
+    }
+
+    private Exchange exchange(Session session, RefreshToken token, TokenSecret presented) {
+        Instant now = clock.instant();
+        if (!session.isOpen(now)) {
+            return new Exchange.Ended();
+        }
+        TokenSecret successor = secrets.successorOf(presented);
+        return switch (token.presented(now, settings.refreshGrace())) {
+            case FIRST -> new Exchange.Continued(new SessionTokens(rotate(session, token, successor, now), successor));
+            case REPEATED -> new Exchange.Continued(new SessionTokens(session, successor));
+            case REPLAYED -> new Exchange.Replayed(session);
+        };
+    }
+
+    private Session rotate(Session session, RefreshToken token, TokenSecret successor, Instant now) {
+        Session continued = session.continued(successor, now, settings.refreshTokenLifetime());
+        tokens.keepRotated(token.rotated(now));
+        tokens.add(RefreshToken.issue(Ids.next(), continued, successor, now));
+        sessions.advance(continued);
+        return continued;
+    }
+}

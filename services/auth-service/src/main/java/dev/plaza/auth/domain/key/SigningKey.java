@@ -1,0 +1,39 @@
+package dev.plaza.auth.domain.key;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key pair that signs access tokens.
+ *
+ * @param id         also the {@code kid} of the tokens it signs
+ * @param publicJwk  the public part, as a JSON Web Key
+ * @param privateJwe the whole key, encrypted as compact JWE
+ * @param retiredAt  when nothing signed with it is accepted any more
+ */
+@MappedEntity("signing_keys")
+public record SigningKey(
+        @Id UUID id,
+        String publicJwk,
+        String privateJwe,
+        Instant publishedAt,
+        @Nullable Instant retiredAt) {
+
+    /** A key that signs from now on. */
+    public static SigningKey publish(UUID id, String publicJwk, String privateJwe, Instant now) {
+        return new SigningKey(id, publicJwk, privateJwe, now, null);
+    }
+
+    public String kid() {
+        return id.toString();
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "SigningKey[" + id + "]";
+    }
+}

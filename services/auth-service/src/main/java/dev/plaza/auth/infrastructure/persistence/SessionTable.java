@@ -1,0 +1,65 @@
+package dev.plaza.auth.infrastructure.persistence;
+
+import dev.plaza.auth.domain.session.Session;
+import dev.plaza.auth.domain.session.Sessions;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions in the table {@code sessions}; SQL throughout, because of the type {@code inet}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+abstract class SessionTable implements Sessions, GenericRepository<Session, UUID> {
+
+    @Override
+    @Query("""
+            insert into sessions (id, user_id, token_hash, expires_at, ip_address, user_agent, created_at, last_used_at)
+            values (:id, :userId, :tokenHash, :expiresAt, cast(:ipAddress as inet), :userAgent, :createdAt, :lastUsedAt)
+            """)
+    public abstract void add(Session session);
+
+    @Override
+    @Query("""
+            select s.id, s.user_id, s.token_hash, s.expires_at, host(s.ip_address) as ip_address, s.user_agent,
+                   s.created_at, s.last_used_at, s.ended_at
+              from sessions s
+              join refresh_tokens t on t.session_id = s.id
+             where t.token_hash = :refreshTokenHash
+               for update of s
+            """)
+    public abstract Optional<Session> lockByToken(String refreshTokenHash);
+
+    @Override
+    @Query("""
+            update sessions
+               set token_hash = :tokenHash, expires_at = :expiresAt, last_used_at = :lastUsedAt
+             where id = :id
+            """)
+    public abstract void advance(Session session);
+
+    @Override
+    public boolean end(UUID sessionId, UUID owner, Instant now) {
+        boolean wasRunning = markEnded(sessionId, owner, now) > 0;
+        if (wasRunning) {
+            revokeTokens(sessionId);
+        }
+        return wasRunning;
+    }
+
+    @Query("""
+            update sessions
+               set ended_at = :now
+             where id = :sessionId and user_id = :owner and ended_at is null
+            """)
+    abstract long markEnded(UUID sessionId, UUID owner, Instant now);
+
+    @Query("""
+            update refresh_tokens
+               set is_revoked = true
+             where session_id = :sessionId
+            """)
+    abstract long revokeTokens(UUID sessionId);
+}

@@ -1,0 +1,76 @@
+package dev.plaza.auth.presentation;
+
+import dev.plaza.auth.application.account.ReadAccount;
+import dev.plaza.auth.application.account.RegisterPerson;
+import dev.plaza.auth.application.session.LogIn;
+import dev.plaza.auth.application.session.LogOut;
+import dev.plaza.auth.application.session.RefreshSession;
+import dev.plaza.auth.domain.session.TokenSecret;
+import dev.plaza.service.security.CurrentPerson;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import jakarta.validation.Valid;
+
+/** Accounts and sessions. Not final: validation is woven in by a subclass. */
+@Controller("/api/v1/auth")
+class AuthController {
+
+    private final RegisterPerson registerPerson;
+    private final LogIn logIn;
+    private final RefreshSession refreshSession;
+    private final LogOut logOut;
+    private final ReadAccount readAccount;
+    private final Devices devices;
+
+    AuthController(
+            RegisterPerson registerPerson,
+            LogIn logIn,
+            RefreshSession refreshSession,
+            LogOut logOut,
+            ReadAccount readAccount,
+            Devices devices) {
+        this.registerPerson = registerPerson;
+        this.logIn = logIn;
+        this.refreshSession = refreshSession;
+        this.logOut = logOut;
+        this.readAccount = readAccount;
+        this.devices = devices;
+    }
+
+    @Post("/register")
+    @Status(HttpStatus.CREATED)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    TokensResponse register(HttpRequest<?> request, @Valid @Body RegisterRequest body) {
+        return TokensResponse.of(registerPerson.register(body.toRegistration(), devices.of(request)));
+    }
+
+    @Post("/login")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    TokensResponse logIn(HttpRequest<?> request, @Valid @Body LogInRequest body) {
+        return TokensResponse.of(logIn.logIn(body.identifier(), body.password(), devices.of(request)));
+    }
+
+    @Post("/refresh")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    TokensResponse refresh(@Valid @Body RefreshRequest body) {
+        return TokensResponse.of(refreshSession.refresh(new TokenSecret(body.refreshToken())));
+    }
+
+    @Post("/logout")
+    @Status(HttpStatus.NO_CONTENT)
+    void logOut(CurrentPerson person) {
+        logOut.logOut(person.id(), person.sessionId());
+    }
+
+    @Get("/me")
+    AccountResponse me(CurrentPerson person) {
+        return AccountResponse.of(readAccount.read(person.id(), person.sessionId()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.plaza.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plaza.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pins the tables of this service as the database itself describes them. */
+class SchemaTest {
+
+    private final TestDatabase database = TestAuthService.shared().database();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    users               | id uuid not null default gen_random_uuid(); email character varying(255) not null; username character varying(50) not null; password_hash character varying(255) not null; is_active boolean not null default true; is_email_verified boolean not null default false; version bigint not null default 1; created_at timestamp with time zone not null default now(); updated_at timestamp with time zone not null default now()
+                    sessions            | id uuid not null default gen_random_uuid(); user_id uuid not null; token_hash character varying(255) not null; expires_at timestamp with time zone not null; ip_address inet; user_agent text; created_at timestamp with time zone not null default now(); last_used_at timestamp with time zone not null default now(); ended_at timestamp with time zone
+                    refresh_tokens      | id uuid not null default gen_random_uuid(); user_id uuid not null; session_id uuid not null; token_hash character varying(255) not null; expires_at timestamp with time zone not null; is_revoked boolean not null default false; rotated_at timestamp with time zone; created_at timestamp with time zone not null default now()
+                    password_resets     | id uuid not null default gen_random_uuid(); user_id uuid not null; token_hash character varying(255) not null; expires_at timestamp with time zone not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
+                    email_verifications | id uuid not null default gen_random_uuid(); user_id uuid not null; token_hash character varying(255) not null; email character varying(255) not null; expires_at timestamp with time zone not null; verified_at timestamp with time zone; created_at timestamp with time zone not null default now()
+                    signing_keys        | id uuid not null; public_jwk text not null; private_jwe text not null; published_at timestamp with time zone not null; retired_at timestamp with time zone
+                    """)
+    void hasTheseColumns(String table, String columns) {
+        assertThat(database.query("""
+                        select a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+                               || case when a.attnotnull then ' not null' else '' end
+                               || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
+                          from pg_attribute a
+                          left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+                         where a.attrelid = cast('%s' as regclass) and a.attnum > 0 and not a.attisdropped
+                         order by a.attnum
+                        """.formatted(table))).containsExactly(columns.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    users               | users_email_check CHECK (((email)::text ~* '^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$'::text)); users_password_length CHECK ((char_length((password_hash)::text) >= 60)); users_pkey PRIMARY KEY (id); users_username_check CHECK (((username)::text ~* '^[a-zA-Z0-9_]{3,50}$'::text))
+                    sessions            | sessions_pkey PRIMARY KEY (id); sessions_token_hash_unique UNIQUE (token_hash); sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+                    refresh_tokens      | refresh_tokens_pkey PRIMARY KEY (id); refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE; refresh_tokens_token_hash_unique UNIQUE (token_hash); refresh_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+                    password_resets     | password_resets_pkey PRIMARY KEY (id); password_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+                    email_verifications | email_verifications_pkey PRIMARY KEY (id); email_verifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+                    signing_keys        | signing_keys_pkey PRIMARY KEY (id)
+                    """)
+    void hasTheseConstraints(String table, String constraints) {
+        assertThat(database.query("""
+                        select conname || ' ' || pg_get_constraintdef(oid)
+                          from pg_constraint
+                         where conrelid = cast('%s' as regclass) and contype <> 'n'
+                         order by conname
+                        """.formatted(table))).containsExactly(constraints.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    users               | users_email_key unique (lower((email)::text)); users_username_key unique (lower((username)::text))
+                    sessions            | idx_sessions_expires_at (expires_at); idx_sessions_user_id (user_id)
+                    refresh_tokens      | idx_refresh_tokens_expires_at (expires_at); idx_refresh_tokens_session_id (session_id); idx_refresh_tokens_user_id (user_id)
+                    password_resets     | idx_password_resets_token unique (token_hash); idx_password_resets_user_id (user_id)
+                    email_verifications | idx_email_verifications_token unique (token_hash); idx_email_verifications_user_id (user_id)
+                    """)
+    void hasTheseIndexesBesidesThoseOfItsConstraints(String table, String indexes) {
+        assertThat(database.query("""
+                        select c.relname || case when i.indisunique then ' unique' else '' end
+                               || substring(pg_get_indexdef(c.oid) from ' \\(.*')
+                          from pg_index i
+                          join pg_class c on c.oid = i.indexrelid
+                         where i.indrelid = cast('%s' as regclass)
+                           and not exists (select 1 from pg_constraint k where k.conindid = c.oid)
+                         order by c.relname
+                        """.formatted(table))).containsExactly(indexes.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sessions", "refresh_tokens", "password_resets", "email_verifications"})
+    void letsPeopleReachTheirOwnRowsOnly(String table) {
+        assertThat(database.query("select polname from pg_policy where polrelid = cast('" + table
+                        + "' as regclass) order by polname"))
+                .containsExactly(table + "_own", table + "_service");
+        assertThat(database.query("select relrowsecurity from pg_class where oid = cast('" + table + "' as regclass)"))
+                .containsExactly("t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not-an-address,ana_schema", "ana_schema@example.org,a!"})
+    void refusesWhatTheEdgeWouldRefuse(String email, String username) {
+        String insert = "insert into users (email, username, password_hash) values ('%s', '%s', repeat('x', 60))"
+                .formatted(email, username);
+
+        assertThatThrownBy(() -> database.execute(insert)).hasStackTraceContaining("violates check constraint");
+    }
+
+    @Test
+    void refusesAPasswordThatIsNoHash() {
+        assertThatThrownBy(() -> database.execute(
+                        "insert into users (email, username, password_hash) values ('h@example.org', 'hhh', 'secret')"))
+                .hasStackTraceContaining("users_password_length");
+    }
+}

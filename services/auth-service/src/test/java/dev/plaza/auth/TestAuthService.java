@@ -1,0 +1,71 @@
+package dev.plaza.auth;
+
+import dev.plaza.testing.TestDatabase;
+import dev.plaza.testing.TestServers;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The whole service in this JVM, on a database of its own. No broker answers it, so what it publishes stays in its outbox
+ * for tests to look at.
+ */
+final class TestAuthService implements AutoCloseable {
+
+    static final String SECRET = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "micronaut.server.port",
+            -1,
+            "plaza.management.port",
+            0,
+            "rabbitmq.uri",
+            "amqp://guest:guest@localhost:1",
+            "plaza.auth.key-secret",
+            SECRET,
+            "plaza.auth.passwords.patience",
+            "2m");
+
+    private final TestDatabase database;
+    private final EmbeddedServer server;
+
+    private TestAuthService(TestDatabase database, EmbeddedServer server) {
+        this.database = database;
+        this.server = server;
+    }
+
+    /** One for all tests that do not care about its settings; it ends with the JVM. */
+    static TestAuthService shared() {
+        return Shared.INSTANCE;
+    }
+
+    static TestAuthService start(TestDatabase database, Map<String, Object> overrides) {
+        Map<String, Object> settings = new HashMap<>(SETTINGS);
+        settings.putAll(database.properties());
+        settings.putAll(overrides);
+        return new TestAuthService(database, ApplicationContext.run(EmbeddedServer.class, settings));
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    AuthClient client() {
+        return new AuthClient(server.getURI());
+    }
+
+    MovableClock clock() {
+        return (MovableClock) server.getApplicationContext().getBean(Clock.class);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static final class Shared {
+        private static final TestAuthService INSTANCE = start(TestServers.database("auth"), Map.of());
+    }
+}

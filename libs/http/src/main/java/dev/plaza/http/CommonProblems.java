@@ -55,7 +55,7 @@ public final class CommonProblems {
      */
     public static ProblemCode ofStatus(int status, String reason) {
         return switch (status) {
-            case 400 -> INVALID;
+            case 400 -> MALFORMED;
             case 409, 412, 422 -> plain(status, reason);
             default -> known(status).orElseGet(() -> status >= 500 ? INTERNAL : plain(status, reason));
         };

@@ -6,7 +6,7 @@ public final class ProblemException extends RuntimeException {
     private final transient ProblemDetails details;
 
     public ProblemException(ProblemDetails details) {
-        super(details.code().code());
+        super(details.detail() == null ? details.code().code() : details.code().code() + ": " + details.detail());
         this.details = details;
     }
 

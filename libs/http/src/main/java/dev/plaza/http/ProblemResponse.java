@@ -21,7 +21,7 @@ public final class ProblemResponse {
     public static MutableHttpResponse<?> fill(
             HttpRequest<?> request, ProblemDetails details, MutableHttpResponse<?> response) {
         response.status(status(details.code()));
-        details.headers().forEach(response::header);
+        details.headers().forEach(response.getHeaders()::set);
         if (request.getMethod() == HttpMethod.HEAD) {
             return response;
         }

@@ -41,6 +41,6 @@ final class RequestContextFilter implements Ordered {
 
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header(RequestIds.HEADER, RequestIds.of(request));
+        response.getHeaders().set(RequestIds.HEADER, RequestIds.of(request));
     }
 }

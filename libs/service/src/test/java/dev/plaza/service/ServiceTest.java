@@ -1,11 +1,14 @@
 package dev.plaza.service;
 
+import static dev.plaza.testing.people.PersonMaker.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plaza.testing.TestDatabase;
+import dev.plaza.testing.tokens.TestSigningKey;
+import dev.plaza.testing.tokens.TestTokens;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
@@ -23,8 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ServiceTest implements TestPropertyProvider {
-
-    protected static final TokenMaker TOKENS = TokenMaker.withKey("key-1");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,14 +48,20 @@ public abstract class ServiceTest implements TestPropertyProvider {
 
     @BeforeEach
     protected void storeKeys() {
-        storeKey(TOKENS);
+        storeKey(TestSigningKey.shared());
     }
 
-    /** As if the event had come. */
-    protected void storeKey(TokenMaker tokens) {
-        database.execute(
-                "insert into signing_key_replicas (key_id, public_jwk, published_at) values ('%s', '%s', now()) on conflict do nothing"
-                        .formatted(tokens.keyId(), tokens.publicJwk()));
+    /** As if the event had come, to another instance. */
+    protected void storeKey(TestSigningKey key) {
+        database.execute("""
+                insert into signing_key_replicas (key_id, public_jwk, published_at)
+                values ('%s', '%s', now()) on conflict do nothing
+                """.formatted(key.keyId(), key.jwk()));
+    }
+
+    /** The token of somebody new. */
+    protected static String aToken() {
+        return TestTokens.of(aPerson().make());
     }
 
     protected HttpRequest.Builder request(String path) {
@@ -94,7 +101,7 @@ public abstract class ServiceTest implements TestPropertyProvider {
     protected static JsonNode problem(HttpResponse<String> response, int status, String code) {
         assertThat(response.body()).as("status %s", response.statusCode()).isNotEmpty();
         JsonNode problem = json(response);
-        assertThat(problem.path("code").asText()).isEqualTo(code);
+        assertThat(problem.path("code").asText()).as(response.body()).isEqualTo(code);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         return problem;

@@ -47,10 +47,11 @@ final class AccessTokens {
         return claims.read(jwt, keyId);
     }
 
+    /** Whatever strangers write ends here: the parser also fails in ways it does not declare, as on a header of {@code null}. */
     private static SignedJWT parse(String token) throws InvalidToken {
         try {
             return SignedJWT.parse(token);
-        } catch (ParseException | IllegalArgumentException fault) {
+        } catch (ParseException | RuntimeException fault) {
             throw new InvalidToken("not a signed JWT", fault);
         }
     }

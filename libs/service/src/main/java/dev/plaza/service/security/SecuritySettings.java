@@ -1,7 +1,6 @@
 package dev.plaza.service.security;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -11,16 +10,6 @@ import java.time.Duration;
  * @param audience       what {@code aud} must name
  * @param clockSkew      how far the clocks of two machines may be apart
  * @param tokenCacheSize verified tokens remembered at most
- * @param keyMaxAge      after how long the keys in memory are read from the store again
- * @param jwksUrl        where keys are fetched while the store holds none
- * @param jwksTimeout    how long that may take, to connect and to read each
  */
 @ConfigurationProperties("plaza.security")
-record SecuritySettings(
-        String issuer,
-        String audience,
-        Duration clockSkew,
-        long tokenCacheSize,
-        Duration keyMaxAge,
-        URI jwksUrl,
-        Duration jwksTimeout) {}
+record SecuritySettings(String issuer, String audience, Duration clockSkew, long tokenCacheSize) {}

@@ -3,7 +3,6 @@ package dev.plaza.service.concurrency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plaza.db.Ids;
 import dev.plaza.service.ServiceTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionsTest extends ServiceTest {
 
-    private final String ana = TOKENS.tokenOf(Ids.next());
+    private final String ana = aToken();
     private String note = "";
 
     @BeforeEach

@@ -3,7 +3,6 @@ package dev.plaza.service.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plaza.db.Ids;
 import dev.plaza.service.ServiceTest;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -22,7 +21,7 @@ class PagingTest extends ServiceTest {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
-    private final String ana = TOKENS.tokenOf(Ids.next());
+    private final String ana = aToken();
 
     @BeforeAll
     void writeNotes() {

@@ -2,7 +2,6 @@ package dev.plaza.service.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaza.db.Ids;
 import dev.plaza.service.ServiceTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PatchRequestTest extends ServiceTest {
 
-    private final String ana = TOKENS.tokenOf(Ids.next());
+    private final String ana = aToken();
     private String note = "";
 
     @BeforeEach

@@ -1,9 +1,11 @@
-package dev.plaza.service.security;
+package dev.plaza.service.security.keys;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
+import dev.plaza.service.security.KeysUnavailable;
+import dev.plaza.service.security.VerificationKeys;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.interfaces.RSAPublicKey;
@@ -43,7 +45,7 @@ class SigningKeyReplica implements VerificationKeys {
             Transactions transactions,
             JwksClient jwks,
             Clock clock,
-            SecuritySettings settings) {
+            KeySettings settings) {
         this.repository = repository;
         this.transactions = transactions;
         this.jwks = jwks;

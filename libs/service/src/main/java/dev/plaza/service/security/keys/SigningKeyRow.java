@@ -1,4 +1,4 @@
-package dev.plaza.service.security;
+package dev.plaza.service.security.keys;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

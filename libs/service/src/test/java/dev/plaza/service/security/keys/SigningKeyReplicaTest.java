@@ -1,8 +1,12 @@
-package dev.plaza.service.security;
+package dev.plaza.service.security.keys;
 
+import static dev.plaza.testing.people.PersonMaker.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.plaza.contracts.auth.AuthEvents;
 import dev.plaza.contracts.auth.SigningKeyPublished;
 import dev.plaza.contracts.auth.SigningKeyRetired;
@@ -11,14 +15,13 @@ import dev.plaza.db.Ids;
 import dev.plaza.db.Transactions;
 import dev.plaza.events.ReceivedEvent;
 import dev.plaza.service.ServiceTest;
-import dev.plaza.service.TokenMaker;
+import dev.plaza.testing.tokens.TestSigningKey;
+import dev.plaza.testing.tokens.TestTokens;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class SigningKeyReplicaTest extends ServiceTest {
 
     private static final Identity CONSUMER = Identity.system("consumer");
-    private static final TokenMaker OLD = TokenMaker.withKey("old");
-    private static final TokenMaker NEW = TokenMaker.withKey("new");
+    private static final TestSigningKey OLD = TestSigningKey.generate();
+    private static final TestSigningKey NEW = TestSigningKey.generate();
 
     private final FakeAuthService auth = FakeAuthService.start();
 
@@ -67,25 +70,25 @@ class SigningKeyReplicaTest extends ServiceTest {
     @Test
     void acceptsTokensAsSoonAsTheEventOfTheirKeyIsApplied() {
         publish(OLD);
-        assertThat(statusOf(NEW.token())).isEqualTo(401);
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(401);
 
         publish(NEW);
 
-        assertThat(statusOf(NEW.token())).isEqualTo(200);
-        assertThat(statusOf(OLD.token())).isEqualTo(200);
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(200);
+        assertThat(statusOf(tokenBy(OLD))).isEqualTo(200);
     }
 
     @Test
     void refusesRememberedTokensAsSoonAsTheirKeyIsRetired() {
         publish(OLD);
         publish(NEW);
-        String token = OLD.token();
+        String token = tokenBy(OLD);
         assertThat(statusOf(token)).isEqualTo(200);
 
         retire(OLD);
 
         assertThat(statusOf(token)).isEqualTo(401);
-        assertThat(statusOf(NEW.token())).isEqualTo(200);
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(200);
     }
 
     @Test
@@ -96,8 +99,8 @@ class SigningKeyReplicaTest extends ServiceTest {
         retire(OLD);
         retire(OLD);
 
-        assertThat(statusOf(NEW.token())).isEqualTo(200);
-        assertThat(statusOf(OLD.token())).isEqualTo(401);
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(200);
+        assertThat(statusOf(tokenBy(OLD))).isEqualTo(401);
         assertThat(database.count("select count(*) from signing_key_replicas")).isEqualTo(2);
     }
 
@@ -108,8 +111,8 @@ class SigningKeyReplicaTest extends ServiceTest {
 
         publish(OLD);
 
-        assertThat(statusOf(OLD.token())).isEqualTo(401);
-        assertThat(database.query("select public_jwk from signing_key_replicas where key_id = 'old'"))
+        assertThat(statusOf(tokenBy(OLD))).isEqualTo(401);
+        assertThat(database.query("select public_jwk from signing_key_replicas where key_id = '" + OLD.keyId() + "'"))
                 .containsOnlyNulls();
     }
 
@@ -118,42 +121,46 @@ class SigningKeyReplicaTest extends ServiceTest {
         retire(OLD);
         auth.publishes(OLD, NEW);
 
-        assertThat(statusOf(NEW.token())).isEqualTo(200);
-        assertThat(statusOf(OLD.token())).isEqualTo(401);
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(200);
+        assertThat(statusOf(tokenBy(OLD))).isEqualTo(401);
     }
 
     @Test
-    void refusesAnEventWhoseKeyNothingShouldBeVerifiedWith() {
-        TokenMaker weak = TokenMaker.withKey("weak", 1024);
+    void refusesAnEventWhoseKeyNothingShouldBeVerifiedWith() throws JOSEException {
+        RSAKey weak = weakKey();
+        RSAKey whole = new RSAKeyGenerator(2048).keyID("whole").generate();
 
-        assertThatThrownBy(() -> publish(weak)).hasMessageContaining("1024 bits");
-        assertThatThrownBy(() -> publish("private", NEW.key().toJSONString())).hasMessageContaining("calls itself");
-        assertThatThrownBy(() -> publish("new", NEW.key().toJSONString())).hasMessageContaining("private part");
-        assertThatThrownBy(() -> publish("new", "{\"kty\":\"oct\",\"k\":\"AAAA\",\"kid\":\"new\"}"))
+        assertThatThrownBy(() -> publish("weak", weak.toPublicJWK().toJSONString()))
+                .hasMessageContaining("1024 bits");
+        assertThatThrownBy(() -> publish("other", whole.toPublicJWK().toJSONString()))
+                .hasMessageContaining("calls itself");
+        assertThatThrownBy(() -> publish("whole", whole.toJSONString())).hasMessageContaining("private part");
+        assertThatThrownBy(() -> publish("secret", "{\"kty\":\"oct\",\"k\":\"AAAA\",\"kid\":\"secret\"}"))
                 .hasMessageContaining("not an RSA key");
-        assertThatThrownBy(() -> publish("new", "no JSON")).hasMessageContaining("not a JSON Web Key");
+        assertThatThrownBy(() -> publish("text", "no JSON")).hasMessageContaining("not a JSON Web Key");
         assertThat(database.count("select count(*) from signing_key_replicas")).isZero();
     }
 
     @Test
     void learnsOfAKeyThatAnotherInstanceStored() {
         publish(OLD);
-        assertThat(statusOf(NEW.token())).isEqualTo(401);
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(401);
 
         storeKey(NEW);
         clock.advance(Duration.ofSeconds(2));
 
-        assertThat(statusOf(NEW.token())).isEqualTo(200);
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(200);
     }
 
     @Test
     void learnsOfARetirementThatAnotherInstanceApplied() {
         publish(OLD);
         publish(NEW);
-        String token = OLD.token();
+        String token = tokenBy(OLD);
         assertThat(statusOf(token)).isEqualTo(200);
 
-        database.execute("update signing_key_replicas set public_jwk = null, retired_at = now() where key_id = 'old'");
+        database.execute("update signing_key_replicas set public_jwk = null, retired_at = now() where key_id = '"
+                + OLD.keyId() + "'");
         clock.advance(Duration.ofSeconds(31));
 
         assertThat(statusOf(token)).isEqualTo(401);
@@ -174,23 +181,23 @@ class SigningKeyReplicaTest extends ServiceTest {
     @Test
     void fetchesThePublishedSetOnlyWhileTheStoreHoldsNoKey() {
         auth.publishes(OLD);
-        assertThat(statusOf(OLD.token())).isEqualTo(200);
+        assertThat(statusOf(tokenBy(OLD))).isEqualTo(200);
         assertThat(auth.requests()).isEqualTo(1);
 
         auth.publishes(OLD, NEW);
         clock.advance(Duration.ofSeconds(60));
 
-        assertThat(statusOf(NEW.token())).isEqualTo(401);
-        assertThat(statusOf(OLD.token())).isEqualTo(200);
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(401);
+        assertThat(statusOf(tokenBy(OLD))).isEqualTo(200);
         assertThat(auth.requests()).isEqualTo(1);
-        assertThat(database.query("select key_id from signing_key_replicas")).containsExactly("old");
+        assertThat(database.query("select key_id from signing_key_replicas")).containsExactly(OLD.keyId());
     }
 
     @Test
     void answers503RatherThan401WhileNoKeyCanBeHad() {
         auth.answersNothing();
 
-        HttpResponse<String> answer = send(request("/api/v1/whoami", OLD.token()));
+        HttpResponse<String> answer = send(request("/api/v1/whoami", tokenBy(OLD)));
 
         problem(answer, 503, "service.unavailable");
         assertThat(header(answer, "Retry-After")).isNotEmpty();
@@ -202,57 +209,64 @@ class SigningKeyReplicaTest extends ServiceTest {
         auth.hangs();
         Instant start = Instant.now();
 
-        problem(send(request("/api/v1/whoami", OLD.token())), 503, "service.unavailable");
+        problem(send(request("/api/v1/whoami", tokenBy(OLD))), 503, "service.unavailable");
 
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
     void answersAgainOnceAKeyCanBeHad() {
-        assertThat(statusOf(OLD.token())).isEqualTo(503);
+        assertThat(statusOf(tokenBy(OLD))).isEqualTo(503);
 
         auth.publishes(OLD);
         clock.advance(Duration.ofSeconds(2));
 
-        assertThat(statusOf(OLD.token())).isEqualTo(200);
+        assertThat(statusOf(tokenBy(OLD))).isEqualTo(200);
     }
 
     @Test
-    void takesNoWeakKeyFromThePublishedSet() {
-        TokenMaker weak = TokenMaker.withKey("weak", 1024);
-        auth.publishes(weak, NEW);
+    void takesNoWeakKeyFromThePublishedSet() throws JOSEException {
+        auth.publishes("{\"keys\":[%s,%s]}".formatted(weakKey().toPublicJWK().toJSONString(), NEW.jwk()));
 
-        assertThat(statusOf(NEW.token())).isEqualTo(200);
-        assertThat(statusOf(weak.token())).isEqualTo(401);
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(200);
+        assertThat(database.query("select key_id from signing_key_replicas")).containsExactly(NEW.keyId());
+    }
+
+    private static RSAKey weakKey() throws JOSEException {
+        return new RSAKeyGenerator(1024, true).keyID("weak").generate();
+    }
+
+    private static String tokenBy(TestSigningKey key) {
+        return TestTokens.tokenFor(aPerson().make()).signedBy(key).sign();
     }
 
     private int statusOf(String token) {
         return send(request("/api/v1/whoami", token)).statusCode();
     }
 
-    private void publish(TokenMaker tokens) {
-        publish(tokens.keyId(), tokens.publicJwk());
+    private void publish(TestSigningKey key) {
+        publish(key.keyId(), key.jwk());
     }
 
     private void publish(String keyId, String jwk) {
         var event = new ReceivedEvent<>(
                 Ids.next(),
                 AuthEvents.SIGNING_KEY_PUBLISHED,
-                UUID.nameUUIDFromBytes(keyId.getBytes(StandardCharsets.UTF_8)),
+                Ids.next(),
                 1,
                 clock.instant(),
                 new SigningKeyPublished(keyId, jwk, clock.instant()));
         transactions.write(CONSUMER, () -> published.handle(event));
     }
 
-    private void retire(TokenMaker tokens) {
+    private void retire(TestSigningKey key) {
         var event = new ReceivedEvent<>(
                 Ids.next(),
                 AuthEvents.SIGNING_KEY_RETIRED,
                 Ids.next(),
                 2,
                 clock.instant(),
-                new SigningKeyRetired(tokens.keyId(), clock.instant()));
+                new SigningKeyRetired(key.keyId(), clock.instant()));
         transactions.write(CONSUMER, () -> retired.handle(event));
     }
 }

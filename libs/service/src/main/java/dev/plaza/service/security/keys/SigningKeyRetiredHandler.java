@@ -1,4 +1,4 @@
-package dev.plaza.service.security;
+package dev.plaza.service.security.keys;
 
 import dev.plaza.contracts.EventType;
 import dev.plaza.contracts.auth.AuthEvents;

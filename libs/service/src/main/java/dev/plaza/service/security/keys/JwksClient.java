@@ -1,6 +1,7 @@
-package dev.plaza.service.security;
+package dev.plaza.service.security.keys;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.plaza.service.security.KeysUnavailable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.ParseException;
@@ -11,9 +12,9 @@ final class JwksClient {
 
     private static final int LARGEST_BYTES = 100_000;
 
-    private final SecuritySettings settings;
+    private final KeySettings settings;
 
-    JwksClient(SecuritySettings settings) {
+    JwksClient(KeySettings settings) {
         this.settings = settings;
     }
 

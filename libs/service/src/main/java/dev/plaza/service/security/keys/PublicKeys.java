@@ -1,4 +1,4 @@
-package dev.plaza.service.security;
+package dev.plaza.service.security.keys;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

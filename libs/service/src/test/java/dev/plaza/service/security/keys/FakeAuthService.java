@@ -1,19 +1,17 @@
-package dev.plaza.service.security;
+package dev.plaza.service.security.keys;
 
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.plaza.service.TokenMaker;
+import dev.plaza.testing.tokens.TestSigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** Publishes keys over HTTP, or refuses to. */
 final class FakeAuthService implements AutoCloseable {
@@ -52,11 +50,11 @@ final class FakeAuthService implements AutoCloseable {
         return requests.get();
     }
 
-    void publishes(TokenMaker... makers) {
-        String set = new JWKSet(Stream.of(makers)
-                        .<JWK>map(maker -> maker.key().toPublicJWK())
-                        .toList())
-                .toString();
+    void publishes(TestSigningKey... keys) {
+        publishes(TestSigningKey.jwks(List.of(keys)));
+    }
+
+    void publishes(String set) {
         answer = exchange -> {
             byte[] body = set.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);

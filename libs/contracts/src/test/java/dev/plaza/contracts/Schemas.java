@@ -30,7 +30,7 @@ final class Schemas {
         ObjectNode schema = GENERATOR.generateSchema(type.payload());
         ObjectNode named = JSON.createObjectNode();
         named.set("$schema", schema.remove("$schema"));
-        named.put("$id", "urn:plaza:event:" + type.name());
+        named.put("$id", "urn:plaza:schema:" + type.name());
         named.put("title", type.name());
         named.setAll(schema);
         try {

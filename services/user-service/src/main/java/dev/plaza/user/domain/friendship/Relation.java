@@ -1,0 +1,118 @@
+package dev.plaza.user.domain.friendship;
+
+import dev.plaza.user.domain.UserProblem;
+import dev.plaza.user.domain.friendship.Friendship.Accepted;
+import dev.plaza.user.domain.friendship.Friendship.None;
+import dev.plaza.user.domain.friendship.Friendship.Pending;
+import dev.plaza.user.domain.friendship.RelationChange.Ended;
+import dev.plaza.user.domain.friendship.RelationChange.Unchanged;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Everything between two people. Every operation is harmless when it is repeated.
+ *
+ * @param version counts the changes, from 1; 0 while the two have never had to do with each other
+ */
+public record Relation(
+        UUID id, Pair pair, Friendship friendship, boolean isBlockedByFirst, boolean isBlockedBySecond, long version) {
+
+    /** Of two people who have never had to do with each other. */
+    public static Relation none(UUID id, Pair pair) {
+        return new Relation(id, pair, new None(null), false, false, 0);
+    }
+
+    public boolean isBlocked() {
+        return isBlockedByFirst || isBlockedBySecond;
+    }
+
+    /** Where {@code person}, one of the pair, stands to the other. */
+    public Standing standingOf(UUID person) {
+        if (isBlocked()) {
+            return Standing.BLOCKED;
+        }
+        return switch (friendship) {
+            case None _ -> Standing.NONE;
+            case Pending(FriendRequest request) ->
+                request.by().equals(person) ? Standing.REQUEST_SENT : Standing.REQUEST_RECEIVED;
+            case Accepted _ -> Standing.FRIEND;
+        };
+    }
+
+    /**
+     * Asks to be friends. If the other asked before, the two are friends from now on.
+     *
+     * @throws UserProblem.AlreadyFriends when they were
+     */
+    public RelationChange request(FriendRequest request) {
+        return switch (friendship) {
+            case None _ -> new RelationChange.Requested(to(new Pending(request)), request);
+            case Pending(FriendRequest earlier) ->
+                earlier.by().equals(request.by()) ? new Unchanged(this) : befriended(earlier, request.at());
+            case Accepted _ -> throw new UserProblem.AlreadyFriends();
+        };
+    }
+
+    /**
+     * Says yes to a request.
+     *
+     * @throws UserProblem.FriendRequestNotFound when {@code person} was not asked by it, or it is over
+     */
+    public RelationChange accept(UUID requestId, UUID person, Instant now) {
+        return switch (friendship) {
+            case Pending(FriendRequest request) when isAskedBy(request, requestId, person) -> befriended(request, now);
+            case Accepted(FriendRequest request, Instant _)
+            when isAskedBy(request, requestId, person) -> new Unchanged(this);
+            case None _, Pending _, Accepted _ -> throw new UserProblem.FriendRequestNotFound();
+        };
+    }
+
+    /**
+     * Declines a request, or takes it back.
+     *
+     * @throws UserProblem.FriendRequestNotFound when it is none of {@code person}'s
+     * @throws UserProblem.AlreadyFriends        when it was accepted
+     */
+    public RelationChange drop(UUID requestId, UUID person) {
+        if (!pair.includes(person)) {
+            throw new UserProblem.FriendRequestNotFound();
+        }
+        return switch (friendship) {
+            case Pending(FriendRequest request) when request.id().equals(requestId) -> ended(requestId, person);
+            case None(UUID over) when requestId.equals(over) -> new Unchanged(this);
+            case Accepted(FriendRequest request, Instant _)
+            when request.id().equals(requestId) -> throw new UserProblem.AlreadyFriends();
+            case None _, Pending _, Accepted _ -> throw new UserProblem.FriendRequestNotFound();
+        };
+    }
+
+    /**
+     * Ends the friendship.
+     *
+     * @throws UserProblem.FriendNotFound when they are not friends
+     */
+    public RelationChange end(UUID person) {
+        return switch (friendship) {
+            case Accepted(FriendRequest request, Instant _) -> ended(request.id(), person);
+            case None _, Pending _ -> throw new UserProblem.FriendNotFound();
+        };
+    }
+
+    private boolean isAskedBy(FriendRequest request, UUID requestId, UUID person) {
+        return request.id().equals(requestId)
+                && pair.includes(person)
+                && !request.by().equals(person);
+    }
+
+    private RelationChange befriended(FriendRequest request, Instant now) {
+        return new RelationChange.Befriended(to(new Accepted(request, now)));
+    }
+
+    private Ended ended(UUID requestId, UUID person) {
+        return new Ended(to(new None(requestId)), person);
+    }
+
+    private Relation to(Friendship next) {
+        return new Relation(id, pair, next, isBlockedByFirst, isBlockedBySecond, version + 1);
+    }
+}

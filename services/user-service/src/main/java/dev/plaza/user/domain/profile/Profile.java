@@ -1,0 +1,46 @@
+package dev.plaza.user.domain.profile;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as this service knows them.
+ *
+ * @param version counts the changes of anything here, and is what other services order the states by
+ */
+public record Profile(
+        UUID id,
+        Account account,
+        Details details,
+        @Nullable String avatarUrl,
+        @Nullable String coverUrl,
+        Privacy privacy,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Of somebody who has just registered. */
+    public static Profile open(UUID id, Account account, String firstName, String lastName, Instant createdAt) {
+        return new Profile(
+                id, account, Details.named(firstName, lastName), null, null, Privacy.DEFAULT, 1, createdAt, createdAt);
+    }
+
+    /** The next state, in which the person says other things of themselves. */
+    public Profile withDetails(Details other, Instant now) {
+        return new Profile(id, account, other, avatarUrl, coverUrl, privacy, version + 1, createdAt, now);
+    }
+
+    /** The next state, in which auth-service says other things of the person. */
+    public Profile withAccount(Account other, Instant now) {
+        return new Profile(id, other, details, avatarUrl, coverUrl, privacy, version + 1, createdAt, now);
+    }
+
+    public String displayName() {
+        return displayName(details.firstName(), details.lastName());
+    }
+
+    public static String displayName(String firstName, String lastName) {
+        return firstName + " " + lastName;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.plaza.user.infrastructure.persistence;
+
+import dev.plaza.user.domain.profile.FriendLists;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Lists read from the table {@code friendships}, in the order of its indexes. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+abstract class FriendListTable implements FriendLists, GenericRepository<RelationRow, UUID> {
+
+    @Override
+    public List<Entry> findFriendsSeenBy(UUID viewer, UUID person, Position after, int rows) {
+        return entries(findFriends(viewer, person, after.at(), after.id(), rows));
+    }
+
+    @Override
+    public List<Entry> findRequestsTo(UUID person, Position after, int rows) {
+        return entries(findIncoming(person, after.at(), after.id(), rows));
+    }
+
+    @Override
+    public List<Entry> findRequestsBy(UUID person, Position after, int rows) {
+        return entries(findOutgoing(person, after.at(), after.id(), rows));
+    }
+
+    /** Reads both sides of the person's relations in order, and stops when the page is full of people to be seen. */
+    @Query("""
+            select friend.entry_id, friend.entry_at, p.id as person_id, p.username, p.first_name, p.last_name,
+                   p.profile_picture_url
+              from ((select id as entry_id, accepted_at as entry_at, user2_id as person_id
+                       from friendships
+                      where user1_id = :owner and status = 'accepted'
+                        and (accepted_at, id) < (:afterAt, :afterId)
+                      order by accepted_at desc, id desc)
+                    union all
+                    (select id, accepted_at, user1_id
+                       from friendships
+                      where user2_id = :owner and status = 'accepted'
+                        and (accepted_at, id) < (:afterAt, :afterId)
+                      order by accepted_at desc, id desc)) friend
+              join user_profiles p on p.id = friend.person_id
+              join privacy_settings s on s.user_id = p.id
+              left join friendships f on f.user1_id = least(p.id, :viewer) and f.user2_id = greatest(p.id, :viewer)
+             where card_is_visible(p.id = :viewer, p.is_active, s.profile_visibility, f.status,
+                                   f.is_blocked_by_user1 or f.is_blocked_by_user2)
+             order by friend.entry_at desc, friend.entry_id desc
+             limit :maxRows
+            """)
+    abstract List<EntryRow> findFriends(UUID viewer, UUID owner, Instant afterAt, UUID afterId, int maxRows);
+
+    @Query("""
+            select f.request_id as entry_id, f.requested_at as entry_at, p.id as person_id, p.username, p.first_name,
+                   p.last_name, p.profile_picture_url
+              from friendships f
+              join user_profiles p on p.id = f.requested_by
+             where f.requested_of = :owner and f.status = 'pending'
+               and (f.requested_at, f.request_id) < (:afterAt, :afterId)
+               and p.is_active
+             order by f.requested_at desc, f.request_id desc
+             limit :maxRows
+            """)
+    abstract List<EntryRow> findIncoming(UUID owner, Instant afterAt, UUID afterId, int maxRows);
+
+    @Query("""
+            select f.request_id as entry_id, f.requested_at as entry_at, p.id as person_id, p.username, p.first_name,
+                   p.last_name, p.profile_picture_url
+              from friendships f
+              join user_profiles p on p.id = f.requested_of
+             where f.requested_by = :owner and f.status = 'pending'
+               and (f.requested_at, f.request_id) < (:afterAt, :afterId)
+               and p.is_active
+             order by f.requested_at desc, f.request_id desc
+             limit :maxRows
+            """)
+    abstract List<EntryRow> findOutgoing(UUID owner, Instant afterAt, UUID afterId, int maxRows);
+
+    private static List<Entry> entries(List<EntryRow> rows) {
+        return rows.stream().map(EntryRow::toEntry).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.plaza.user.presentation;
+
+import dev.plaza.http.FieldError;
+import dev.plaza.http.ProblemDetails;
+import dev.plaza.http.ProblemHandler;
+import dev.plaza.user.domain.UserProblem;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Says what each refusal is in HTTP. */
+@Singleton
+final class UserProblemHandler extends ProblemHandler<UserProblem> {
+
+    private static final Duration ARRIVAL = Duration.ofSeconds(1);
+
+    @Override
+    protected ProblemDetails describe(UserProblem problem) {
+        return switch (problem) {
+            case UserProblem.PersonNotFound _ -> ProblemDetails.of(UserProblems.PERSON_NOT_FOUND);
+            case UserProblem.FriendRequestNotFound _ -> ProblemDetails.of(UserProblems.FRIEND_REQUEST_NOT_FOUND);
+            case UserProblem.FriendNotFound _ -> ProblemDetails.of(UserProblems.FRIEND_NOT_FOUND);
+            case UserProblem.AlreadyFriends _ -> ProblemDetails.of(UserProblems.ALREADY_FRIENDS);
+            case UserProblem.ProfilePending _ ->
+                ProblemDetails.of(UserProblems.PROFILE_PENDING, "You have just registered. Try again in a moment.")
+                        .retryAfter(ARRIVAL);
+            case UserProblem.FriendshipWithSelf _ ->
+                ProblemDetails.of(
+                        UserProblems.FRIENDSHIP_WITH_SELF,
+                        new FieldError("userId", "value", "must be somebody else's id"));
+        };
+    }
+}

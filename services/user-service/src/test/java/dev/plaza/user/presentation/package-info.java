@@ -1,0 +1,5 @@
+/** The HTTP interface. */
+@NullMarked
+package dev.plaza.user.presentation;
+
+import org.jspecify.annotations.NullMarked;

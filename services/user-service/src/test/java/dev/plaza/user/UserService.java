@@ -18,6 +18,7 @@ import dev.plaza.testing.TestServers;
 import dev.plaza.testing.people.PersonMaker;
 import dev.plaza.testing.people.TestPerson;
 import dev.plaza.testing.tokens.TestSigningKey;
+import dev.plaza.user.domain.friendship.Pair;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -90,6 +91,33 @@ public final class UserService {
     /** Somebody with a token, whose profile has not arrived. */
     public Caller caller(TestPerson person) {
         return new Caller(address(), person);
+    }
+
+    /** Sets the visibility of somebody's profile. */
+    public void show(Caller owner, String profile) {
+        database.execute("update privacy_settings set profile_visibility = '" + profile + "' where user_id = '"
+                + owner.id() + "'");
+    }
+
+    /** Sets the visibility of somebody's profile, address and phone number. */
+    public void show(Caller owner, String profile, String email, String phone) {
+        show(owner, profile);
+        database.execute("update privacy_settings set email_visibility = '" + email + "', phone_visibility = '" + phone
+                + "' where user_id = '" + owner.id() + "'");
+    }
+
+    /** Blocks one person for another, which ends what was between them. */
+    public void block(Caller blocking, Caller blocked) {
+        Pair pair = Pair.of(blocking.id(), blocked.id());
+        boolean isFirst = pair.first().equals(blocking.id());
+        database.execute("""
+                insert into friendships (id, user1_id, user2_id, status, is_blocked_by_user1, is_blocked_by_user2)
+                values (gen_random_uuid(), '%s', '%s', 'none', %s, %s)
+                on conflict (user1_id, user2_id) do update
+                   set status = 'none', requested_by = null, requested_at = null, accepted_at = null,
+                       is_blocked_by_user1 = excluded.is_blocked_by_user1,
+                       is_blocked_by_user2 = excluded.is_blocked_by_user2, version = friendships.version + 1
+                """.formatted(pair.first(), pair.second(), isFirst, !isFirst));
     }
 
     public boolean hasProfile(UUID person) {

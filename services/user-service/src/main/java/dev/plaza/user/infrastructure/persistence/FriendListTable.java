@@ -28,28 +28,36 @@ abstract class FriendListTable implements FriendLists, GenericRepository<Relatio
         return entries(findOutgoing(person, after.at(), after.id(), rows));
     }
 
-    /** Reads both sides of the person's relations in order, and stops when the page is full of people to be seen. */
+    /**
+     * Reads both sides of the owner's relations, each in the order of its index until it has a page of people to be seen,
+     * and makes one page of the two.
+     */
     @Query("""
-            select friend.entry_id, friend.entry_at, p.id as person_id, p.username, p.first_name, p.last_name,
-                   p.profile_picture_url
-              from ((select id as entry_id, accepted_at as entry_at, user2_id as person_id
-                       from friendships
-                      where user1_id = :owner and status = 'accepted'
-                        and (accepted_at, id) < (:afterAt, :afterId)
-                      order by accepted_at desc, id desc)
-                    union all
-                    (select id, accepted_at, user1_id
-                       from friendships
-                      where user2_id = :owner and status = 'accepted'
-                        and (accepted_at, id) < (:afterAt, :afterId)
-                      order by accepted_at desc, id desc)) friend
-              join user_profiles p on p.id = friend.person_id
-              join privacy_settings s on s.user_id = p.id
-              left join friendships f on f.user1_id = least(p.id, :viewer) and f.user2_id = greatest(p.id, :viewer)
-             where card_is_visible(p.id = :viewer, p.is_active, s.profile_visibility, f.status,
-                                   f.is_blocked_by_user1 or f.is_blocked_by_user2)
-             order by friend.entry_at desc, friend.entry_id desc
-             limit :maxRows
+            (select f.id as entry_id, f.accepted_at as entry_at, p.id as person_id, p.username, p.first_name,
+                    p.last_name, p.profile_picture_url
+               from friendships f
+               join user_profiles p on p.id = f.user2_id
+               join privacy_settings s on s.user_id = p.id
+               left join friendships v on v.user1_id = least(p.id, :viewer) and v.user2_id = greatest(p.id, :viewer)
+              where f.user1_id = :owner and f.status = 'accepted' and (f.accepted_at, f.id) < (:afterAt, :afterId)
+                and card_is_visible(p.id = :viewer, p.is_active, s.profile_visibility, v.status,
+                                    v.is_blocked_by_user1 or v.is_blocked_by_user2)
+              order by f.accepted_at desc, f.id desc
+              limit :maxRows)
+            union all
+            (select f.id as entry_id, f.accepted_at as entry_at, p.id as person_id, p.username, p.first_name,
+                    p.last_name, p.profile_picture_url
+               from friendships f
+               join user_profiles p on p.id = f.user1_id
+               join privacy_settings s on s.user_id = p.id
+               left join friendships v on v.user1_id = least(p.id, :viewer) and v.user2_id = greatest(p.id, :viewer)
+              where f.user2_id = :owner and f.status = 'accepted' and (f.accepted_at, f.id) < (:afterAt, :afterId)
+                and card_is_visible(p.id = :viewer, p.is_active, s.profile_visibility, v.status,
+                                    v.is_blocked_by_user1 or v.is_blocked_by_user2)
+              order by f.accepted_at desc, f.id desc
+              limit :maxRows)
+            order by entry_at desc, entry_id desc
+            limit :maxRows
             """)
     abstract List<EntryRow> findFriends(UUID viewer, UUID owner, Instant afterAt, UUID afterId, int maxRows);
 

@@ -56,13 +56,11 @@ class CardVisibilityTest {
                 .filter(seen -> seen.sight().seesCard())
                 .map(seen -> seen.profile().id())
                 .collect(Collectors.toSet());
-        Set<UUID> shownByList =
-                transactions
-                        .read(TEST, () -> service.bean(FriendLists.class)
-                                .findFriendsSeenBy(viewer, hub, Position.START, 1000))
-                        .stream()
-                        .map(entry -> entry.person().id())
-                        .collect(Collectors.toSet());
+        Set<UUID> shownByList = transactions
+                .read(TEST, () -> service.bean(FriendLists.class).findFriendsSeenBy(viewer, hub, Position.START, 1000))
+                .stream()
+                .map(entry -> entry.person().id())
+                .collect(Collectors.toSet());
 
         assertThat(everybody).hasSize(1 + 3 * 2 * 8);
         assertThat(shownByList).isEqualTo(shownByDomain).hasSize(1 + 2 * 5 + 1);
@@ -110,11 +108,11 @@ class CardVisibilityTest {
 
     private void relate(UUID one, UUID other, Friendship friendship, boolean byFirst, boolean bySecond) {
         Relation relation = new Relation(Ids.next(), Pair.of(one, other), friendship, byFirst, bySecond, 1);
-        boolean isSaved = transactions.write(TEST, () -> service.bean(Relations.class).save(relation, NOW));
+        boolean isSaved =
+                transactions.write(TEST, () -> service.bean(Relations.class).save(relation, NOW));
         assertThat(isSaved).isTrue();
-        SeenProfile seen = transactions
-                .read(TEST, () -> seenProfiles.find(one, other))
-                .orElseThrow();
+        SeenProfile seen =
+                transactions.read(TEST, () -> seenProfiles.find(one, other)).orElseThrow();
         assertThat(seen.relation()).isEqualTo(relation);
     }
 

@@ -1,6 +1,7 @@
 package dev.plaza.local;
 
 import dev.plaza.local.command.DownCommand;
+import dev.plaza.local.command.EventsCommand;
 import dev.plaza.local.command.LoadCommand;
 import dev.plaza.local.command.LogsCommand;
 import dev.plaza.local.command.StatusCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             StatusCommand.class,
             LoadCommand.class,
+            EventsCommand.class,
             LogsCommand.class,
             DownCommand.class,
             TestCommand.class,
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A first session:",
-            "  ./plaza up --detach     start everything, wait until it is ready",
+            "  ./plaza up --detach     start everything, return when it is ready",
             "  ./plaza load            fill it with people who know each other",
             "  ./plaza status          what runs, where, since when, with how much memory",
             "  ./plaza down            stop everything; the data stays in .plaza"

@@ -27,13 +27,14 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nThe graph:%n",
         footer = {
-            "  A text file such as socfb-Reed98.edges of the Network Repository: on each line two person numbers from 0,",
-            "  separated by a blank, that are friends. Beside it a file of the same name with the ending .nodes may hold the",
-            "  number of people; without it the highest number tells. Lines that begin with # or % are comments.",
-            "  Without --graph a small world is made up.",
+            "  A text file such as socfb-Reed98.edges of the Network Repository: on each",
+            "  line two person numbers from 0, separated by a blank, that are friends.",
+            "  Beside it a file of the same name with the ending .nodes may hold the number",
+            "  of people; without it the highest number tells. Lines that begin with # or %%",
+            "  are comments. Without --graph a small world is made up.",
             "",
-            "  Person 0 is ana_almeida_0 with the e-mail ana.almeida.0@@example.com; everybody's password is",
-            "  plaza-sample-person."
+            "  Person 0 is ana_almeida_0 with the e-mail ana.almeida.0@example.com, and so",
+            "  on; everybody's password is plaza-sample-person."
         })
 public final class LoadCommand implements Callable<Integer> {
 

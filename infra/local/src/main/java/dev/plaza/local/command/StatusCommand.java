@@ -2,6 +2,10 @@ package dev.plaza.local.command;
 
 import dev.plaza.local.ExitCode;
 import dev.plaza.local.PlazaException;
+import dev.plaza.local.events.Backlog;
+import dev.plaza.local.events.EventTables;
+import dev.plaza.local.platform.Addresses;
+import dev.plaza.local.platform.PlazaService;
 import dev.plaza.local.platform.PostgresServer;
 import dev.plaza.local.platform.RunState;
 import dev.plaza.local.platform.Workspace;
@@ -11,9 +15,11 @@ import dev.plaza.local.process.ProcessMemory;
 import dev.plaza.local.process.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
 import picocli.CommandLine.Command;
 
 /** Shows what runs. */
@@ -29,6 +35,8 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static final String ROW = "%-22s %-10s %8s %6s %13s %9s %9s%n";
 
+    private static final String EVENTS_ROW = "%-22s %10s %10s %10s %10s%n";
+
     private final Workspace workspace = Workspace.current();
 
     @Override
@@ -42,6 +50,7 @@ public final class StatusCommand implements Callable<Integer> {
         printSupervisor(state);
         printTotals(state);
         Announcement.urls(System.out, state);
+        printBacklogs(state);
         return state.components().stream().allMatch(each -> each.status() == Status.READY)
                 ? ExitCode.OK
                 : ExitCode.DOWN;
@@ -87,6 +96,32 @@ public final class StatusCommand implements Callable<Integer> {
         System.out.println("Memory in all: " + Terminal.mebibytes(total) + ". "
                 + (millis == null ? "Still starting." : "All was ready after " + Terminal.seconds(millis) + ".")
                 + (state.isWritingArchives() ? " Start-up archives are being written." : ""));
+    }
+
+    private void printBacklogs(RunState state) {
+        var running = Arrays.stream(PlazaService.values())
+                .filter(service -> state.components().stream()
+                        .anyMatch(component -> component.name().equals(service.id())))
+                .toList();
+        var backlogs = Backlog.of(running, Addresses.in(workspace, state.ports()));
+        System.out.println();
+        System.out.printf(Locale.ROOT, EVENTS_ROW, "EVENTS", "TO SEND", "IN QUEUES", "TO RETRY", "DEAD");
+        for (var backlog : backlogs) {
+            System.out.printf(
+                    Locale.ROOT,
+                    EVENTS_ROW,
+                    backlog.service().id(),
+                    count(backlog, EventTables.Counts::outbox),
+                    backlog.queued().isPresent() ? backlog.queued().getAsLong() : "?",
+                    count(backlog, EventTables.Counts::failed),
+                    count(backlog, EventTables.Counts::dead));
+        }
+    }
+
+    private static String count(Backlog backlog, ToLongFunction<EventTables.Counts> which) {
+        return backlog.tables()
+                .map(counts -> Long.toString(which.applyAsLong(counts)))
+                .orElse("?");
     }
 
     private static String age(ProcessIdentity process) {

@@ -19,6 +19,11 @@ public final class Addresses {
         this.secrets = secrets;
     }
 
+    /** As a command sees them that looks at what another one has started. */
+    public static Addresses in(Workspace workspace, Ports ports) {
+        return new Addresses(ports, Settings.load(workspace.root(), System.getenv()), Secrets.in(workspace.secrets()));
+    }
+
     /** Whether any of the services keeps its data in the embedded server. */
     public boolean needsEmbeddedPostgres(List<PlazaService> services) {
         return services.stream()

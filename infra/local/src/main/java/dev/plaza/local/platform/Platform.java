@@ -3,9 +3,9 @@ package dev.plaza.local.platform;
 import dev.plaza.embedded.DatabaseRoles;
 import dev.plaza.local.platform.AotArchives.Archive;
 import dev.plaza.local.process.Component;
+import dev.plaza.local.process.Endpoint;
 import dev.plaza.local.process.LogMerger;
 import dev.plaza.local.process.ManagedProcess;
-import dev.plaza.local.process.Readiness;
 import dev.plaza.local.process.Stage;
 import java.net.URI;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ public final class Platform {
     private Component broker() {
         var program = JavaProgram.broker(
                 Installation.at(BROKER, runnerJar()), workspace.brokerData(), ports.broker(), archives);
-        return process(BROKER, ports.broker(), program, environment.ofBroker(), Readiness.port(ports.broker()));
+        return process(Endpoint.amqp(BROKER, ports.broker()), program, environment.ofBroker());
     }
 
     /** The jar that this very class was loaded from; the broker is in it. */
@@ -97,15 +97,13 @@ public final class Platform {
     private Component process(PlazaService service) {
         var installation = Installation.copyOf(service.id(), workspace.builtJar(service), workspace.installations());
         var program = JavaProgram.service(installation, service.heapMebibytes(), archives);
-        var ready = Readiness.http(addresses.service(service) + "/health/readiness");
-        return process(service.id(), ports.of(service), program, environment.of(service), ready);
+        return process(Endpoint.http(service.id(), ports.of(service)), program, environment.of(service));
     }
 
-    private Component process(
-            String name, int port, JavaProgram program, Map<String, String> variables, Readiness readiness) {
-        archivesByName.put(name, program.archive());
-        var log = logs.of(name);
-        return new ManagedProcess(name, port, () -> program.launch(variables, workspace.root()), readiness, line -> {
+    private Component process(Endpoint endpoint, JavaProgram program, Map<String, String> variables) {
+        archivesByName.put(endpoint.name(), program.archive());
+        var log = logs.of(endpoint.name());
+        return new ManagedProcess(endpoint, () -> program.launch(variables, workspace.root()), line -> {
             log.accept(line);
             if (Archive.isRefusal(line)) {
                 program.archive().discardQuietly();

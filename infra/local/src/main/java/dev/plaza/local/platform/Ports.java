@@ -33,7 +33,7 @@ public final class Ports {
         return new Ports(base, false);
     }
 
-    public static Ports of(@Nullable Integer base) {
+    public static Ports at(@Nullable Integer base) {
         return base == null ? canonical() : from(base);
     }
 

@@ -39,7 +39,7 @@ public final class Run {
             Consumer<RunState> listener) {
         this.startedAt = startedAt;
         this.logs = new LogMerger(workspace::log);
-        this.platform = new Platform(workspace, Ports.of(portBase), settings, services, logs);
+        this.platform = new Platform(workspace, Ports.at(portBase), settings, services, logs);
         this.recorder = new RunRecorder(workspace, startedAt, portBase, listener);
         requireFreePorts();
         this.supervisor = new Supervisor(platform.stages(), Supervision.reportingTo(this::say, recorder::changed));

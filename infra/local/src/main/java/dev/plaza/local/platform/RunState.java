@@ -74,6 +74,6 @@ public record RunState(
     }
 
     public Ports ports() {
-        return Ports.of(portBase);
+        return Ports.at(portBase);
     }
 }

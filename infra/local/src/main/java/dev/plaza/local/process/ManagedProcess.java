@@ -21,10 +21,8 @@ public final class ManagedProcess implements Component {
     private static final long STOP_POLL_MILLIS = 100;
     private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(2);
 
-    private final String name;
-    private final int port;
+    private final Endpoint endpoint;
     private final Supplier<Launch> launch;
-    private final Readiness readiness;
     private final LineSink log;
     private volatile @Nullable Process process;
     private volatile @Nullable Thread reader;
@@ -34,27 +32,25 @@ public final class ManagedProcess implements Component {
      *
      * @param launch asked at every start, since the best way to start may change
      */
-    public ManagedProcess(String name, int port, Supplier<Launch> launch, Readiness readiness, LineSink log) {
-        this.name = name;
-        this.port = port;
+    public ManagedProcess(Endpoint endpoint, Supplier<Launch> launch, LineSink log) {
+        this.endpoint = endpoint;
         this.launch = launch;
-        this.readiness = readiness;
         this.log = log;
     }
 
     @Override
     public String name() {
-        return name;
+        return endpoint.name();
     }
 
     @Override
     public int port() {
-        return port;
+        return endpoint.port();
     }
 
     @Override
     public String url() {
-        return "http://localhost:" + port;
+        return endpoint.url();
     }
 
     @Override
@@ -62,7 +58,7 @@ public final class ManagedProcess implements Component {
         var started = launch.get().toProcessBuilder().start();
         process = started;
         // not virtual: reading a pipe holds on to its carrier, and there are only as many carriers as processors
-        reader = Thread.ofPlatform().daemon().name(name + "-log").start(() -> copyOutput(started));
+        reader = Thread.ofPlatform().daemon().name(endpoint.name() + "-log").start(() -> copyOutput(started));
     }
 
     @Override
@@ -72,7 +68,7 @@ public final class ManagedProcess implements Component {
 
     @Override
     public boolean isReady() {
-        return readiness.isReady();
+        return endpoint.readiness().isReady();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.Comparator;
 import java.util.Map;
 import org.apache.qpid.server.SystemLauncher;
@@ -65,6 +66,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         var observer = new Observer();
         var starting = new SystemLauncher(observer);
+        // a connection pool in this JVM sets this one for all drivers, and Derby takes longer to make a new store
+        var loginTimeout = DriverManager.getLoginTimeout();
+        DriverManager.setLoginTimeout(0);
         try {
             starting.startup(Map.ofEntries(
                     Map.entry(SystemConfig.TYPE, "JSON"),
@@ -76,6 +80,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) {
             starting.shutdown();
             throw new IllegalStateException("The broker did not start on port " + port + ": " + e.getMessage(), e);
+        } finally {
+            DriverManager.setLoginTimeout(loginTimeout);
         }
         launcher = starting;
     }

@@ -54,7 +54,8 @@ public final class Outbox {
      */
     public <T> void add(EventType<T> type, UUID aggregateId, long aggregateVersion, T payload) {
         transactions.require();
-        if (!type.publisher().equals(settings.service()) || !catalogue.types().contains(type)) {
+        if (!type.publisher().equals(settings.service())
+                || catalogue.named(type.name()).isEmpty()) {
             throw new IllegalArgumentException(settings.service() + " does not publish " + type.name());
         }
         OutboxEvent event = new OutboxEvent(

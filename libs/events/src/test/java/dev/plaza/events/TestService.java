@@ -5,10 +5,11 @@ import dev.plaza.contracts.EventType;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Ids;
 import dev.plaza.db.Transactions;
+import dev.plaza.events.outbox.Relay;
+import dev.plaza.testing.Eventually;
 import dev.plaza.testing.TestBroker;
 import dev.plaza.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.inject.qualifiers.Qualifiers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class TestService implements AutoCloseable {
             "plaza.events.retry-delay", "20ms",
             "plaza.events.refusal-delay", "200ms",
             "plaza.database.pool-size", "4",
-            "plaza.database.acquire-timeout", "300ms");
+            "plaza.database.acquire-timeout", "1s");
 
     private final ApplicationContext context;
 
@@ -50,14 +51,9 @@ public final class TestService implements AutoCloseable {
         return start(Notes.NOTES, database, broker, Notes.CATALOGUE, Map.of());
     }
 
-    /** A service of that name, with other settings than those that make the tests quick, and these handlers. */
+    /** A service of that name, with other settings than those that make the tests quick. */
     public static TestService start(
-            String name,
-            TestDatabase database,
-            TestBroker broker,
-            Catalogue catalogue,
-            Map<String, Object> settings,
-            EventHandler<?>... handlers) {
+            String name, TestDatabase database, TestBroker broker, Catalogue catalogue, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(QUICK);
         all.putAll(database.properties());
         all.putAll(broker.properties());
@@ -67,18 +63,18 @@ public final class TestService implements AutoCloseable {
                 ApplicationContext.builder("test").properties(all).build();
         try {
             context.registerSingleton(Catalogue.class, catalogue);
-            for (EventHandler<?> handler : handlers) {
-                context.registerSingleton(
-                        EventHandler.class,
-                        handler,
-                        Qualifiers.byName(handler.type().name()));
-            }
             context.start();
             return new TestService(context);
         } catch (RuntimeException fault) {
             context.close();
             throw fault;
         }
+    }
+
+    /** Waits until it is connected to the broker, and so until all queues are there. */
+    public TestService connected() {
+        Eventually.until("connected to the broker", () -> bean(Relay.class).isOpen());
+        return this;
     }
 
     /** Commits one event and gives the id of its aggregate. */

@@ -11,7 +11,11 @@ final class CloudEventMessageReader extends BaseGenericBinaryMessageReaderImpl<S
 
     private final Message message;
 
-    /** @throws MalformedEventException when the message says of itself no version of CloudEvents, or an unknown one */
+    /**
+     * A reader of one message.
+     *
+     * @throws MalformedEventException when it does not say which version of CloudEvents it is
+     */
     CloudEventMessageReader(Message message) {
         super(version(message), BytesCloudEventData.wrap(message.body()));
         this.message = message;

@@ -50,8 +50,7 @@ final class Handlers {
     Handlers(Collection<EventHandler<?>> handlers, Catalogue catalogue, EventsSettings settings, EventTracing tracing) {
         this.tracing = tracing;
         List<String> faults = new ArrayList<>();
-        List<EventType<?>> expected = catalogue.consumedBy(settings.service());
-        for (EventType<?> type : expected) {
+        for (EventType<?> type : catalogue.consumedBy(settings.service())) {
             Consumed<?> entry = consumed(type, handlers);
             if (entry.handlers().isEmpty()) {
                 faults.add("no EventHandler handles " + type.name());
@@ -59,7 +58,7 @@ final class Handlers {
             consumed.put(type.name(), entry);
         }
         for (EventHandler<?> handler : handlers) {
-            if (handler.isRequired() && !expected.contains(handler.type())) {
+            if (handler.isRequired() && !consumed.containsKey(handler.type().name())) {
                 faults.add(handler.getClass().getName() + " handles "
                         + handler.type().name() + ", which the catalogue does not give to this service");
             }
@@ -79,7 +78,11 @@ final class Handlers {
         return Set.copyOf(consumed.keySet());
     }
 
-    /** @throws MalformedEventException when the message is no event, of no known type, or not what its type promises */
+    /**
+     * Reads a message.
+     *
+     * @throws MalformedEventException when it is no event, of no type known here, or not what its type promises
+     */
     IncomingEvent read(Lane lane, Message message) {
         Envelope envelope = Envelope.of(message);
         Consumed<?> entry = consumed.get(envelope.type());
@@ -106,12 +109,12 @@ final class Handlers {
                 () -> entry.handle(event.received()));
     }
 
-    @SuppressWarnings("unchecked") // a handler of an equal type handles the same payload
+    @SuppressWarnings("unchecked") // types of one name have one payload
     private static <T> Consumed<T> consumed(EventType<T> type, Collection<EventHandler<?>> handlers) {
         return new Consumed<>(
                 type,
                 handlers.stream()
-                        .filter(handler -> handler.type().equals(type))
+                        .filter(handler -> handler.type().name().equals(type.name()))
                         .map(handler -> (EventHandler<T>) handler)
                         .toList());
     }

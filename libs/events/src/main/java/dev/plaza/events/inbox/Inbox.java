@@ -20,6 +20,7 @@ public final class Inbox implements BrokerLink.User {
     private final BrokerConnections connections;
     private final Handlers handlers;
     private final BatchSettler settler;
+    private final QueueDepths depths;
     private final Upkeep upkeep;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<LaneConsumer> consumers = new CopyOnWriteArrayList<>();
@@ -30,11 +31,13 @@ public final class Inbox implements BrokerLink.User {
             BrokerConnections connections,
             Handlers handlers,
             BatchSettler settler,
+            QueueDepths depths,
             Upkeep upkeep) {
         this.settings = settings;
         this.connections = connections;
         this.handlers = handlers;
         this.settler = settler;
+        this.depths = depths;
         this.upkeep = upkeep;
     }
 
@@ -80,11 +83,13 @@ public final class Inbox implements BrokerLink.User {
             consumer.start(queue);
             consumers.add(consumer);
         }
+        depths.opened(connection, openedLink);
     }
 
     /** Consumers end with their connection, each after the batch it has in hand. */
     @Override
     public void lost() {
+        depths.lost();
         consumers.clear();
     }
 }

@@ -11,18 +11,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What the inbox's tables need beside consumers: retries, and forgetting what was received long ago. */
+/** What goes on beside consumers: retries, forgetting what was received long ago, asking how much waits. */
 @Singleton
 final class Upkeep {
 
     private static final Identity CLEANING = Identity.system("inbox-cleaning");
     private static final Duration CLEANING_INTERVAL = Duration.ofHours(1);
+    private static final Duration DEPTHS_INTERVAL = Duration.ofSeconds(5);
     private static final int FORGOTTEN_AT_ONCE = 5000;
 
     private final Transactions transactions;
     private final InboxTable inbox;
     private final RetrySweep retries;
     private final Handlers handlers;
+    private final QueueDepths depths;
     private final EventsSettings settings;
     private final List<Repeating> tasks = new CopyOnWriteArrayList<>();
 
@@ -31,11 +33,13 @@ final class Upkeep {
             InboxTable inbox,
             RetrySweep retries,
             Handlers handlers,
+            QueueDepths depths,
             EventsSettings settings) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.retries = retries;
         this.handlers = handlers;
+        this.depths = depths;
         this.settings = settings;
     }
 
@@ -49,6 +53,7 @@ final class Upkeep {
             }
             retries.round(patience);
         }));
+        tasks.add(Repeating.start("inbox-queue-depths", DEPTHS_INTERVAL, depths::sample));
         tasks.add(Repeating.start("inbox-cleaning", CLEANING_INTERVAL, () -> forget(stopping)));
     }
 

@@ -1,5 +1,6 @@
 package dev.plaza.events.telemetry;
 
+import dev.plaza.contracts.Lane;
 import dev.plaza.events.EventsSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -10,6 +11,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The measures of events.md; their names in Prometheus are given beside them. */
@@ -37,6 +41,7 @@ public final class EventMetrics {
     private final Timer lag;
     private final Counter duplicates;
     private final Counter dead;
+    private final Map<Lane, AtomicLong> waiting = new EnumMap<>(Lane.class);
     private volatile long unsentRows;
     private volatile double oldestAgeSeconds;
 
@@ -54,6 +59,14 @@ public final class EventMetrics {
         dead = Counter.builder("events.dead") // events_dead_total
                 .description("Events that were given up until somebody looks at them")
                 .register(registry);
+        for (Lane lane : Lane.values()) {
+            AtomicLong depth = new AtomicLong();
+            waiting.put(lane, depth);
+            Gauge.builder("inbox.queue.depth", depth, AtomicLong::doubleValue) // inbox_queue_depth
+                    .description("Messages that wait in the queue and are with no consumer")
+                    .tag("queue", lane.queueOf(settings.service()))
+                    .register(registry);
+        }
         Gauge.builder("outbox.unsent.rows", () -> unsentRows) // outbox_unsent_rows
                 .description("Events that wait for the broker's confirm")
                 .register(registry);
@@ -75,6 +88,11 @@ public final class EventMetrics {
 
     public void died() {
         dead.increment();
+    }
+
+    /** How many messages wait in the queue of {@code lane}. */
+    public void waiting(Lane lane, long messages) {
+        waiting.computeIfAbsent(lane, absent -> new AtomicLong()).set(messages);
     }
 
     /** What the sweep found in the outbox. */

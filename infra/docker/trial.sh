@@ -6,9 +6,9 @@ usage() {
 Runs docker-compose.yml for real on a machine that has no Docker and reaches no image registry: an engine of its own, stand-ins for the
 base images, compose up, ./plaza load against the gateway, everything stopped and removed again. Debian, as root.
 
-usage: infra/docker/trial.sh [--people N] [--source] [--fresh] [--keep-logs DIR]
+usage: infra/docker/trial.sh [--source] [--fresh] [--keep-logs DIR] [-- LOAD-OPTION …]
 
-  --people N       people to register (default 30)
+  LOAD-OPTION      for ./plaza load, for instance --graph FILE (default: --people 30)
   --source         let the images' own Maven build the jars (slow: it fetches every dependency) instead of taking this machine's build
   --fresh          make the stand-in images anew instead of taking them from .plaza/trial
   --keep-logs DIR  write every container's log there
@@ -18,14 +18,14 @@ stopped by itself when asked to.
 END
 }
 
-people=30 jars=host fresh=no logs=
+load=(--people 30) jars=host fresh=no logs=
 while [ $# -gt 0 ]; do
   case $1 in
-    --people) people=$2; shift ;;
     --source) jars=source ;;
     --fresh) fresh=yes ;;
     --keep-logs) logs=$(realpath -m "$2"); shift ;;
     -h | --help) usage; exit 0 ;;
+    --) shift; load=("$@"); break ;;
     *) usage >&2; exit 64 ;;
   esac
   shift
@@ -197,7 +197,7 @@ compose ps
 check_archives
 
 say "./plaza load against http://127.0.0.1:$port"
-./plaza load --gateway "http://127.0.0.1:$port" --people "$people"
+./plaza load --gateway "http://127.0.0.1:$port" "${load[@]}"
 
 say "Memory in use"
 docker stats --no-stream --format 'table {{.Name}}\t{{.MemUsage}}\t{{.CPUPerc}}'

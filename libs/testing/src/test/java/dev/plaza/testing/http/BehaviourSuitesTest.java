@@ -1,0 +1,141 @@
+package dev.plaza.testing.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.plaza.testing.http.NotesSuites.Errors;
+import dev.plaza.testing.http.NotesSuites.Hidden;
+import dev.plaza.testing.http.NotesSuites.Idempotency;
+import dev.plaza.testing.http.NotesSuites.Paging;
+import dev.plaza.testing.http.NotesSuites.Tokens;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+class BehaviourSuitesTest {
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                arguments(Errors.class, Fault.UNKNOWN_PATH_IN_PLAIN_TEXT, "unknownPathIsNotFound"),
+                arguments(Errors.class, Fault.WRONG_METHOD_AS_MISSING, "wrongMethodIsNotAllowed"),
+                arguments(Errors.class, Fault.ANY_MEDIA_TYPE, "wrongMediaTypeIsUnsupported"),
+                arguments(Errors.class, Fault.MALFORMED_JSON_AS_INTERNAL_ERROR, "malformedJsonIsRefused"),
+                arguments(Errors.class, Fault.UNKNOWN_FIELDS_IGNORED, "unknownFieldIsRefusedByName"),
+                arguments(Errors.class, Fault.TYPES_COERCED, "wrongTypesAreRefusedByName"),
+                arguments(Errors.class, Fault.MISSING_FIELDS_TOLERATED, "missingFieldsAreRefusedByName"),
+                arguments(Errors.class, Fault.ANY_SIZE, "bodyOverOneMebibyteIsTooLarge"),
+                arguments(Errors.class, Fault.EVERYBODY_SIGNED_IN, "missingTokenIsUnauthenticated"),
+                arguments(Errors.class, Fault.EVERYBODY_SIGNED_IN, "garbageInsteadOfATokenIsUnauthenticated"),
+                arguments(Errors.class, Fault.REQUEST_ID_UNCHECKED, "requestIdOfTheClientIsKeptIfItIsSane"),
+                arguments(Errors.class, Fault.NO_SECURITY_HEADERS, "unknownPathIsNotFound"),
+                arguments(Errors.class, Fault.STACK_TRACES_SHOWN, "unknownPathIsNotFound"),
+                arguments(Tokens.class, Fault.SIGNATURE_UNCHECKED, "forgedTokenIsNotBelieved"),
+                arguments(Tokens.class, Fault.CLAIMS_UNCHECKED, "forgedTokenIsNotBelieved"),
+                arguments(Hidden.class, Fault.HIDDEN_AS_FORBIDDEN, "hiddenAnswersExactlyAsMissing"),
+                arguments(Hidden.class, Fault.HIDDEN_IN_OTHER_WORDS, "hiddenAnswersExactlyAsMissing"),
+                arguments(Idempotency.class, Fault.KEYS_IGNORED, "sameRequestAgainIsAnsweredByTheFirstAnswer"),
+                arguments(Idempotency.class, Fault.KEYS_WITHOUT_BODIES, "otherRequestWithTheSameKeyIsRefused"),
+                arguments(Idempotency.class, Fault.KEYS_WITHOUT_PEOPLE, "keysOfTwoPeopleAreTwoKeys"),
+                arguments(Idempotency.class, Fault.KEYS_UNCHECKED, "malformedKeyIsRefused"),
+                arguments(Idempotency.class, Fault.TWINS_UNGUARDED, "parallelTwinsHaveOneEffect"),
+                arguments(Paging.class, Fault.ANY_LIMIT, "limitOutsideOfItsBoundsIsRefused"),
+                arguments(Paging.class, Fault.ANY_LIMIT, "limitIsKept"),
+                arguments(Paging.class, Fault.ANY_CURSOR, "inventedCursorIsRefused"),
+                arguments(Paging.class, Fault.ANY_CURSOR, "cursorThatWasTamperedWithIsRefused"),
+                arguments(Paging.class, Fault.LAST_ITEM_REPEATED, "walkingByCursorMeetsEveryItemOnce"),
+                arguments(Paging.class, Fault.NO_LINK, "walkingByLinkMeetsEveryItemOnce"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void suiteNoticesTheFault(Class<?> suite, Fault fault, String test) {
+        assertThat(failuresOf(suite, Set.of(fault))).containsKey(test);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Errors.class, Tokens.class, Hidden.class, Idempotency.class, Paging.class})
+    void suiteLetsASoundServicePass(Class<?> suite) {
+        assertThat(failuresOf(suite, Set.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultIsNoticedBySomeSuite(Fault fault) {
+        assertThat(faults().map(arguments -> arguments.get()[1])).contains(fault);
+    }
+
+    @Test
+    void tokensOfABelievingServiceFailInMoreWaysThanOne() {
+        assertThat(resultOf(Tokens.class, Set.of(Fault.SIGNATURE_UNCHECKED, Fault.CLAIMS_UNCHECKED))
+                        .count())
+                .isGreaterThan(10);
+    }
+
+    private static Map<String, String> failuresOf(Class<?> suite, Set<Fault> faults) {
+        return resultOf(suite, faults).methods();
+    }
+
+    /** Runs the suite as the build would, against a service with six notes of Ana's and one of Ben's. */
+    private static Failures resultOf(Class<?> suite, Set<Fault> faults) {
+        try (var service = NotesService.start(faults)) {
+            NotesSuites.SERVICE.set(service);
+            IntStream.range(0, 6)
+                    .forEach(_ -> service.notes().add(NotesSuites.ANA.id().toString()));
+            service.notes().add(NotesSuites.BEN.id().toString());
+            var failures = new Failures();
+            var request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(selectClass(suite))
+                    .build();
+            LauncherFactory.create().execute(request, failures);
+            assertThat(failures.tests).as("tests of %s", suite).isPositive();
+            return failures;
+        }
+    }
+
+    private static final class Failures implements TestExecutionListener {
+
+        private static final Pattern METHOD = Pattern.compile("\\[(?:method|test-factory):(\\w+)\\(");
+
+        private final Map<String, String> methods = new TreeMap<>();
+        private int count;
+        private int tests;
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.isTest()) {
+                tests++;
+            }
+            if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+                var method = METHOD.matcher(test.getUniqueId());
+                methods.put(
+                        method.find() ? method.group(1) : test.getUniqueId(),
+                        result.getThrowable().map(Throwable::toString).orElse("no reason"));
+                count++;
+            }
+        }
+
+        /** Test methods, each with why it failed. */
+        Map<String, String> methods() {
+            return methods;
+        }
+
+        int count() {
+            return count;
+        }
+    }
+}

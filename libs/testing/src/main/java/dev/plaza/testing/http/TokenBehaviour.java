@@ -20,6 +20,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class TokenBehaviour extends HttpBehaviour {
 
+    private static final TestSigningKey STRANGER = TestSigningKey.generate();
+    private static final TestSigningKey IMPOSTOR =
+            TestSigningKey.impostorOf(TestSigningKey.shared().keyId());
+
     /** A path that answers GET, and to signed-in people only. */
     protected abstract String protectedPath();
 
@@ -44,20 +48,15 @@ public abstract class TokenBehaviour extends HttpBehaviour {
     }
 
     private static Map<String, String> forged() {
-        var shared = TestSigningKey.shared();
         var forged = new LinkedHashMap<String, String>();
         forged.put("not signed", good().unsigned());
         forged.put("public key as secret", good().signedWithThePublicKeyAsSecret());
-        forged.put("unknown key", good().signedBy(TestSigningKey.generate()).sign());
-        forged.put(
-                "impostor's key",
-                good().signedBy(TestSigningKey.impostorOf(shared.keyId())).sign());
+        forged.put("unknown key", good().signedBy(STRANGER).sign());
+        forged.put("impostor's key", good().signedBy(IMPOSTOR).sign());
         forged.put("no key named", good().withoutHeader("kid").sign());
         forged.put(
                 "key brought along",
-                good().signedBy(TestSigningKey.generate())
-                        .header("jwk", Map.of("kty", "RSA"))
-                        .sign());
+                good().signedBy(STRANGER).header("jwk", Map.of("kty", "RSA")).sign());
         forged.put("another kind of token", good().header("typ", "JWT").sign());
         forged.put("expired", good().expiredFor(Duration.ofMinutes(5)).sign());
         forged.put("not valid yet", good().validIn(Duration.ofMinutes(5)).sign());

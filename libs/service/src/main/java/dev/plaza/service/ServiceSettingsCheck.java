@@ -1,0 +1,29 @@
+package dev.plaza.service;
+
+import dev.plaza.http.ConfigurationCheck;
+import dev.plaza.http.Settings;
+import java.time.Duration;
+
+/** What every service with a database demands of its settings. */
+public final class ServiceSettingsCheck implements ConfigurationCheck {
+
+    private static final Duration WIDEST_SKEW = Duration.ofMinutes(5);
+
+    @Override
+    public void check(Settings settings) {
+        settings.required("plaza.database.url", "the database, as postgres://user:password@host:port/name");
+        settings.number("plaza.database.pool-size", 1, 200);
+        settings.duration("plaza.database.acquire-timeout");
+        settings.required("plaza.security.issuer", "who issues access tokens");
+        settings.required("plaza.security.audience", "whom access tokens are meant for");
+        settings.number("plaza.security.token-cache-size", 0, 1_000_000);
+        settings.duration("plaza.security.key-max-age");
+        settings.url("plaza.security.jwks-url", "http", "https");
+        settings.duration("plaza.security.jwks-timeout");
+        settings.duration("plaza.idempotency.keep");
+        settings.duration("plaza.idempotency.cleanup-interval");
+        settings.duration("plaza.security.clock-skew")
+                .filter(skew -> skew.compareTo(WIDEST_SKEW) > 0)
+                .ifPresent(_ -> settings.fault("plaza.security.clock-skew", "must not be longer than 5 minutes"));
+    }
+}

@@ -1,6 +1,6 @@
 package dev.plaza.auth;
 
-import io.micronaut.runtime.Micronaut;
+import dev.plaza.http.PlazaApplication;
 
 /** Starts auth-service. */
 public final class AuthServiceApplication {
@@ -8,6 +8,6 @@ public final class AuthServiceApplication {
     private AuthServiceApplication() {}
 
     public static void main(String[] arguments) {
-        Micronaut.run(AuthServiceApplication.class, arguments);
+        PlazaApplication.run(AuthServiceApplication.class, arguments);
     }
 }

@@ -1,6 +1,6 @@
 package dev.plaza.user;
 
-import io.micronaut.runtime.Micronaut;
+import dev.plaza.http.PlazaApplication;
 
 /** The process. */
 public final class UserServiceApplication {
@@ -8,6 +8,6 @@ public final class UserServiceApplication {
     private UserServiceApplication() {}
 
     public static void main(String[] arguments) {
-        Micronaut.run(UserServiceApplication.class, arguments);
+        PlazaApplication.run(UserServiceApplication.class, arguments);
     }
 }

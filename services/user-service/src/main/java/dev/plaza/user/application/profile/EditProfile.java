@@ -5,12 +5,7 @@ import dev.plaza.service.concurrency.ExpectedVersion;
 import dev.plaza.service.security.CurrentPerson;
 import dev.plaza.user.domain.UserProblem;
 import dev.plaza.user.domain.profile.Details;
-import dev.plaza.user.domain.profile.Profile;
-import dev.plaza.user.domain.profile.ProfileEvents;
-import dev.plaza.user.domain.profile.Profiles;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Changes what a person says of themselves. */
@@ -18,15 +13,11 @@ import java.util.function.UnaryOperator;
 public final class EditProfile {
 
     private final Transactions transactions;
-    private final Profiles profiles;
-    private final ProfileEvents events;
-    private final Clock clock;
+    private final ChangeProfile profile;
 
-    EditProfile(Transactions transactions, Profiles profiles, ProfileEvents events, Clock clock) {
+    EditProfile(Transactions transactions, ChangeProfile profile) {
         this.transactions = transactions;
-        this.profiles = profiles;
-        this.events = events;
-        this.clock = clock;
+        this.profile = profile;
     }
 
     /**
@@ -35,22 +26,11 @@ public final class EditProfile {
      * @throws UserProblem.ProfilePending when the profile has not arrived yet
      */
     public OwnProfileView edit(CurrentPerson person, ExpectedVersion expected, UnaryOperator<Details> edit) {
-        return transactions.write(person.identity(), () -> {
-            Profile profile = profiles.findToChange(person.id()).orElseThrow(UserProblem.ProfilePending::new);
-            expected.check(profile.version());
-            return OwnProfileView.of(applied(edit, profile));
-        });
-    }
-
-    private Profile applied(UnaryOperator<Details> edit, Profile profile) {
-        Details details = edit.apply(profile.details());
-        List<String> changes = details.changesSince(profile.details());
-        if (changes.isEmpty()) {
-            return profile;
-        }
-        Profile next = profile.withDetails(details, clock.instant());
-        profiles.save(next);
-        events.updated(next, changes);
-        return next;
+        return OwnProfileView.of(transactions.write(
+                person.identity(),
+                () -> profile.change(person.id(), (present, now) -> {
+                    expected.check(present.version());
+                    return present.withDetails(edit.apply(present.details()), now);
+                })));
     }
 }

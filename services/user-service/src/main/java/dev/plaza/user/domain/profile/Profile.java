@@ -26,14 +26,18 @@ public record Profile(
                 id, account, Details.named(firstName, lastName), null, null, Privacy.DEFAULT, 1, createdAt, createdAt);
     }
 
-    /** The next state, in which the person says other things of themselves. */
+    /** The next state, in which the person says other things of themselves; this one if they say the same. */
     public Profile withDetails(Details other, Instant now) {
-        return new Profile(id, account, other, avatarUrl, coverUrl, privacy, version + 1, createdAt, now);
+        return other.equals(details)
+                ? this
+                : new Profile(id, account, other, avatarUrl, coverUrl, privacy, version + 1, createdAt, now);
     }
 
-    /** The next state, in which auth-service says other things of the person. */
+    /** The next state, in which auth-service says other things of the person; this one if that is no news. */
     public Profile withAccount(Account other, Instant now) {
-        return new Profile(id, other, details, avatarUrl, coverUrl, privacy, version + 1, createdAt, now);
+        return other.isNewerThan(account)
+                ? new Profile(id, other, details, avatarUrl, coverUrl, privacy, version + 1, createdAt, now)
+                : this;
     }
 
     public String displayName() {

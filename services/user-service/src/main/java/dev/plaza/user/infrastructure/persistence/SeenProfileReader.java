@@ -1,17 +1,16 @@
 package dev.plaza.user.infrastructure.persistence;
 
+import dev.plaza.user.domain.friendship.Relation;
 import dev.plaza.user.domain.profile.SeenProfile;
 import dev.plaza.user.domain.profile.SeenProfiles;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Profiles together with the viewer's relation to them, in one statement each. */
 @Singleton
@@ -19,97 +18,57 @@ final class SeenProfileReader implements SeenProfiles {
 
     private static final String RELATION = "relation_";
 
+    private final Statements statements;
     private final JdbcOperations operations;
 
-    SeenProfileReader(JdbcOperations operations) {
+    SeenProfileReader(Statements statements, JdbcOperations operations) {
+        this.statements = statements;
         this.operations = operations;
     }
 
     @Override
     public Optional<SeenProfile> find(UUID viewer, UUID id) {
-        return query(viewer, SeenProfileSql.BY_ID, statement -> {
-                    statement.setObject(1, viewer);
-                    statement.setObject(2, viewer);
-                    statement.setObject(3, id);
-                })
-                .stream()
-                .findFirst();
+        return query(viewer, SeenProfileSql.BY_ID, id).stream().findFirst();
     }
 
     @Override
     public Optional<SeenProfile> findByUsername(UUID viewer, String username) {
-        return query(viewer, SeenProfileSql.BY_USERNAME, statement -> {
-                    statement.setObject(1, viewer);
-                    statement.setObject(2, viewer);
-                    statement.setString(3, username);
-                })
-                .stream()
-                .findFirst();
+        return query(viewer, SeenProfileSql.BY_USERNAME, username).stream().findFirst();
     }
 
     @Override
     public List<SeenProfile> findAll(UUID viewer, List<UUID> ids) {
-        return query(viewer, SeenProfileSql.BY_IDS, statement -> {
-            Array array = statement.getConnection().createArrayOf("uuid", ids.toArray());
-            statement.setObject(1, viewer);
-            statement.setObject(2, viewer);
-            statement.setArray(3, array);
-        });
+        return query(viewer, SeenProfileSql.BY_IDS, ids.toArray(UUID[]::new));
     }
 
     @Override
     public Optional<SeenProfile> findByRequest(UUID viewer, UUID requestId) {
-        return query(viewer, SeenProfileSql.BY_REQUEST, statement -> {
-                    statement.setObject(1, viewer);
-                    statement.setObject(2, viewer);
-                    statement.setObject(3, requestId);
-                })
-                .stream()
-                .findFirst();
+        return query(viewer, SeenProfileSql.BY_REQUEST, requestId).stream().findFirst();
     }
 
     @Override
     public long countFriends(UUID viewer, UUID id) {
-        return operations.prepareStatement(SeenProfileSql.COUNT_FRIENDS, statement -> {
-            statement.setObject(1, id);
-            statement.setObject(2, id);
-            statement.setObject(3, viewer);
-            statement.setObject(4, viewer);
-            statement.setObject(5, viewer);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getLong(1);
-            }
-        });
+        return statements
+                .read(SeenProfileSql.COUNT_FRIENDS, result -> result.getLong(1), id, id, viewer, viewer, viewer)
+                .getFirst();
     }
 
-    private List<SeenProfile> query(UUID viewer, String sql, Binder binder) {
-        return operations.prepareStatement(sql, statement -> {
-            binder.bind(statement);
-            List<SeenProfile> seen = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    seen.add(read(viewer, result));
-                }
-            }
-            return seen;
-        });
-    }
-
-    private SeenProfile read(UUID viewer, ResultSet result) throws SQLException {
-        ProfileRow profile = operations.readEntity(result, ProfileRow.class);
-        boolean isRelated = result.getObject(RELATION + "id") != null;
-        return new SeenProfile(
+    private List<SeenProfile> query(UUID viewer, String sql, Object by) {
+        return statements.read(
+                sql,
+                result -> new SeenProfile(viewer, profile(result).toProfile(), relation(result)),
                 viewer,
-                profile.toProfile(),
-                isRelated
-                        ? operations
-                                .readEntity(RELATION, result, RelationRow.class)
-                                .toRelation()
-                        : null);
+                viewer,
+                by);
     }
 
-    private interface Binder {
-        void bind(PreparedStatement statement) throws SQLException;
+    private ProfileRow profile(ResultSet result) {
+        return operations.readEntity(result, ProfileRow.class);
+    }
+
+    private @Nullable Relation relation(ResultSet result) throws SQLException {
+        return result.getObject(RELATION + "id") == null
+                ? null
+                : operations.readEntity(RELATION, result, RelationRow.class).toRelation();
     }
 }

@@ -126,7 +126,7 @@ class SchemaTest {
         return query("""
                 select attname || ' ' || format_type(atttypid, atttypmod)
                        || case when attnotnull then ' not null' else '' end
-                       || coalesce(' default ' || regexp_replace(pg_get_expr(adbin, adrelid), '\\s+', ' ', 'g'), '')
+                       || coalesce(' default ' || ltrim(regexp_replace(pg_get_expr(adbin, adrelid), '\\s+', ' ', 'g')), '')
                   from pg_attribute
                   left join pg_attrdef on adrelid = attrelid and adnum = attnum
                  where attrelid = '%s'::regclass and attnum > 0 and not attisdropped

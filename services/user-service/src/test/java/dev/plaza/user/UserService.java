@@ -47,6 +47,8 @@ public final class UserService {
         Map<String, Object> settings = new HashMap<>(database.properties());
         settings.putAll(broker.properties());
         settings.put("micronaut.server.port", -1);
+        // a busy machine must not look like a service that is out of connections
+        settings.put("plaza.database.acquire-timeout", "60s");
         server = ApplicationContext.run(EmbeddedServer.class, settings);
         database.execute("insert into signing_key_replicas (key_id, public_jwk, published_at) values ('"
                 + TestSigningKey.shared().keyId() + "', '"

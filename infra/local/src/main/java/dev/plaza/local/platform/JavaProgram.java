@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A Java process of the platform: its jars, its memory, its AOT archive and what it is told. */
 final class JavaProgram {
@@ -16,6 +17,7 @@ final class JavaProgram {
     private final List<String> flags;
     private final List<String> entry;
     private final Archive archive;
+    private final AtomicBoolean wasStarted = new AtomicBoolean();
 
     private JavaProgram(Installation installation, List<String> flags, List<String> entry, AotArchives archives) {
         this.installation = installation;
@@ -60,6 +62,10 @@ final class JavaProgram {
         return archive;
     }
 
+    /**
+     * How to start it now. Only a first start is recorded: a JVM that records writes its archive whenever it ends, which
+     * would make each failing start cost many seconds.
+     */
     Launch launch(Map<String, String> environment, Path directory) {
         try {
             archive.prepare();
@@ -69,7 +75,9 @@ final class JavaProgram {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
-        command.add(archive.flag());
+        if (archive.exists() || !wasStarted.getAndSet(true)) {
+            command.add(archive.flag());
+        }
         command.add("-Dplaza.component=" + installation.name());
         command.addAll(entry);
         return new Launch(command, environment, directory);

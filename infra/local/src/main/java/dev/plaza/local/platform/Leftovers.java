@@ -2,12 +2,10 @@ package dev.plaza.local.platform;
 
 import dev.plaza.embedded.EmbeddedPostgres;
 import dev.plaza.local.process.ComponentState;
+import dev.plaza.local.process.ProcessEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** What a killed supervisor left running. Only processes that are proven to be ours are touched. */
 public final class Leftovers {
@@ -46,23 +44,7 @@ public final class Leftovers {
         if (process == null) {
             return false;
         }
-        process.destroy();
-        if (!hasEnded(process)) {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
+        ProcessEnd.await(process, PATIENCE);
         return true;
-    }
-
-    private static boolean hasEnded(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

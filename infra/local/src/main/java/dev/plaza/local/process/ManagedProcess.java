@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class ManagedProcess implements Component {
 
     private static final int SIGNAL_EXIT = 128;
-    private static final long STOP_POLL_MILLIS = 100;
     private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(2);
 
     private final Endpoint endpoint;
@@ -87,10 +84,8 @@ public final class ManagedProcess implements Component {
         if (running == null || !running.isAlive()) {
             return;
         }
-        running.toHandle().destroy(); // the process's own destroy() would close its output before its last words
-        if (!hasEndedWithin(running, patience)) {
+        if (!ProcessEnd.await(running.toHandle(), patience)) {
             log.accept("did not stop within " + patience.toSeconds() + " s, so it was killed");
-            running.destroyForcibly().onExit().join();
         }
         awaitLastWords();
     }
@@ -103,26 +98,6 @@ public final class ManagedProcess implements Component {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    /**
-     * A child of ours has a child only while an AOT archive is written: by a second JVM that the first one waits for, also
-     * when it is asked to stop before its recording has ended.
-     */
-    private static boolean hasEndedWithin(Process process, Duration patience) {
-        try {
-            var deadline = Instant.now().plus(patience);
-            while (Instant.now().isBefore(deadline)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                if (process.waitFor(STOP_POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

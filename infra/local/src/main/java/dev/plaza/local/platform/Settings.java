@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The environment: what {@code .env} in the root says, and above it what the shell says. Blank counts as unset. */
 public record Settings(Map<String, String> values) {
 
     public static final String RABBITMQ_URL = "RABBITMQ_URL";
+
+    // docker compose keeps the passwords of its own containers in the same file
+    private static final Pattern OURS = Pattern.compile("PLAZA_.*|.*_DATABASE_(MIGRATION_)?URL|" + RABBITMQ_URL);
 
     public Settings {
         values = Map.copyOf(values);
@@ -25,6 +29,8 @@ public record Settings(Map<String, String> values) {
                     .ignoreIfMissing()
                     .load()
                     .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+                    .stream()
+                    .filter(entry -> OURS.matcher(entry.getKey()).matches())
                     .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         } catch (DotenvException e) {
             throw new PlazaException("Cannot read " + root.resolve(".env") + ": " + e.getMessage(), e);

@@ -33,6 +33,13 @@ final class SettingsTest {
     }
 
     @Test
+    void areNotTheOtherThingsInTheFile() throws IOException {
+        Files.writeString(root.resolve(".env"), "POSTGRES_PASSWORD=of-a-container\nPLAZA_LOG_FORMAT=json\n");
+
+        assertThat(Settings.load(root, Map.of()).values()).containsExactly(Map.entry("PLAZA_LOG_FORMAT", "json"));
+    }
+
+    @Test
     void ofTheShellWinOverTheFile() throws IOException {
         Files.writeString(root.resolve(".env"), "RABBITMQ_URL=amqp://from-the-file\n");
 

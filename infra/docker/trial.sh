@@ -60,7 +60,8 @@ take_down() {
     [ "$status" = 0 ] || compose logs --no-color --tail 40
     [ -z "$logs" ] || keep_logs
     compose down --volumes --timeout 40 2>/dev/null
-    kill "$engine" && wait "$engine"
+    kill "$engine"
+    wait "$engine"
   fi
   grep -o " $work/[^ ]*" /proc/mounts | sort -r | xargs -r umount --lazy
   rm -rf "$work"
@@ -87,10 +88,11 @@ install_packages() {
   DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends docker.io docker-compose debootstrap unzip xz-utils
 }
 
-# Touches neither the machine's firewall nor its bridges; it dies with this script, even if that is killed.
+# Touches neither the machine's firewall nor its bridges. Ctrl-C does not reach it, so that it can still take the containers down; but it
+# dies with this script, even if that is killed.
 start_engine() {
   say "Starting a Docker engine in $work"
-  setpriv --pdeathsig TERM dockerd --data-root "$work/data" --exec-root "$work/exec" --pidfile "$work/dockerd.pid" --host "$DOCKER_HOST" \
+  setsid setpriv --pdeathsig TERM dockerd --data-root "$work/data" --exec-root "$work/exec" --pidfile "$work/dockerd.pid" --host "$DOCKER_HOST" \
     --bridge none --iptables=false --ip6tables=false --ip-forward=false > "$work/dockerd.log" 2>&1 &
   engine=$!
   for _ in {1..60}; do
@@ -152,7 +154,7 @@ free_port() {
 state() { docker inspect --format "$2" "$(compose ps --quiet "$1")"; }
 
 wait_until_healthy() {
-  local deadline=$((SECONDS + 180)) service
+  local deadline=$((SECONDS + 300)) service
   for service in postgres rabbitmq "${services[@]}"; do
     until [ "$(state "$service" '{{.State.Health.Status}}')" = healthy ]; do
       [ $SECONDS -lt $deadline ] || fail "$service did not become healthy"

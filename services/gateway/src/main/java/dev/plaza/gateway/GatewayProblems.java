@@ -27,8 +27,19 @@ final class GatewayProblems implements ProblemCodes {
                         .retryAfter(RETRY));
     }
 
-    static ProblemException malformed(String detail) {
-        return new ProblemException(ProblemDetails.of(CommonProblems.MALFORMED, detail));
+    static ProblemException malformedPath() {
+        return new ProblemException(
+                ProblemDetails.of(CommonProblems.MALFORMED, "The path is not in its canonical form."));
+    }
+
+    /** Nothing that comes after such a request can be trusted to be one. */
+    static ProblemException malformedFraming() {
+        return new ProblemException(ProblemDetails.of(CommonProblems.MALFORMED, "The transfer coding is not chunked.")
+                .withHeader("Connection", "close"));
+    }
+
+    static ProblemException tooLarge() {
+        return new ProblemException(ProblemDetails.of(CommonProblems.TOO_LARGE).withHeader("Connection", "close"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.micronaut.http.client.ProxyHttpClient;
 import io.micronaut.http.filter.HttpServerFilter;
 import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -30,12 +31,19 @@ final class ProxyFilter implements HttpServerFilter, Ordered {
     private final Map<String, Service> services;
     private final Exchanges exchanges;
     private final ProxyHttpClient client;
+    private final HttpServerConfiguration limits;
 
-    ProxyFilter(RouteTable routes, List<Service> services, Exchanges exchanges, ProxyHttpClient client) {
+    ProxyFilter(
+            RouteTable routes,
+            List<Service> services,
+            Exchanges exchanges,
+            ProxyHttpClient client,
+            HttpServerConfiguration limits) {
         this.routes = routes;
         this.services = services.stream().collect(Collectors.toMap(Service::name, Function.identity()));
         this.exchanges = exchanges;
         this.client = client;
+        this.limits = limits;
     }
 
     @Override
@@ -47,10 +55,13 @@ final class ProxyFilter implements HttpServerFilter, Ordered {
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         String path = request.getUri().getRawPath();
         if (!CanonicalPath.is(path)) {
-            return Mono.error(GatewayProblems.malformed("The path is not in its canonical form."));
+            return Mono.error(GatewayProblems.malformedPath());
         }
         if (!Headers.isFramedPlainly(request)) {
-            return Mono.error(GatewayProblems.malformed("The transfer coding is not chunked."));
+            return Mono.error(GatewayProblems.malformedFraming());
+        }
+        if (request.getContentLength() > limits.getMaxRequestSize()) {
+            return Mono.error(GatewayProblems.tooLarge());
         }
         return routes.find(path).map(route -> proxy(request, route)).orElseGet(() -> chain.proceed(request));
     }

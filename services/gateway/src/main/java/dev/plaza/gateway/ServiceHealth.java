@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @EachBean(Service.class)
 final class ServiceHealth implements HealthIndicator {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Service service;
     private final HttpClient client;

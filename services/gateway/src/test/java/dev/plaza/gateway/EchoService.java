@@ -30,6 +30,12 @@ final class EchoService implements AutoCloseable {
         server.createContext("/api/v1/media/upload", this::count);
         server.createContext("/api/v1/media/download", EchoService::download);
         server.createContext("/api/v1/posts/slow", EchoService::slow);
+        server.createContext("/api/v1/auth/broken", exchange -> {
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
         server.createContext("/api/v1/auth/no-content", exchange -> answer(exchange, 204, ""));
         server.createContext("/api/v1/auth/unchanged", exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"7\"");
@@ -73,6 +79,7 @@ final class EchoService implements AutoCloseable {
                         .append(value)
                         .append('\n')));
         seen.append('\n').append(body);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain");
         answer(exchange, 200, seen.toString());
     }
 

@@ -1,8 +1,10 @@
 package dev.plaza.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,6 +125,21 @@ class ProxyTest extends GatewayTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body())
                 .contains("\"code\":\"service.unavailable\"", "user-service cannot be reached", "\"requestId\":\"");
+    }
+
+    @Test
+    void breaksOffAnAnswerThatTheServiceBreaksOff() {
+        assertThatThrownBy(() -> get("/api/v1/auth/broken")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void compressesTextForClientsThatTakeIt() {
+        var answer = send(request("/api/v1/auth/" + "x".repeat(2000))
+                .header("Accept-Encoding", "gzip")
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
     }
 
     @Test

@@ -70,6 +70,14 @@ final class AuthClient {
         return register(aPerson());
     }
 
+    /** Registers somebody new who comes through a gateway. */
+    Answer registerFrom(String address) {
+        return send(to("/api/v1/auth/register")
+                .POST(HttpRequest.BodyPublishers.ofString(json(aPerson())))
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", address));
+    }
+
     Answer logIn(String identifier, String password) {
         ObjectNode body = JSON.createObjectNode().put("identifier", identifier).put("password", password);
         return post("/api/v1/auth/login", json(body));

@@ -74,6 +74,15 @@ class RegistrationTest {
                 .startsWith("Java-http-client");
     }
 
+    @ParameterizedTest
+    @CsvSource({"203.0.113.7,203.0.113.7", "2001:db8::1,2001:db8::1", "unknown,127.0.0.1", "localhost,127.0.0.1"})
+    void remembersTheAddressThatTheGatewaySaw(String forwarded, String remembered) {
+        Answer answer = auth.registerFrom(forwarded);
+
+        assertThat(database.query("select host(ip_address) from sessions where user_id = '" + idOf(answer) + "'"))
+                .containsExactly(remembered);
+    }
+
     @Test
     void tellsTheOtherServicesWithTheFullStateOfTheAccount() throws Exception {
         ObjectNode person = aPerson().put("firstName", "  Zoë ").put("lastName", "O'Neil");

@@ -1,13 +1,15 @@
 package dev.plaza.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plaza.testing.TestServers;
+import dev.plaza.http.ConfigurationCheck;
+import dev.plaza.http.Settings;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import io.micronaut.core.value.MapPropertyResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +21,8 @@ class SettingsTest {
             assertThat(new TreeMap<>(new YamlPropertySourceLoader().read("application.yml", file)))
                     .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                             Map.entry("micronaut.application.name", "auth-service"),
-                            Map.entry("micronaut.server.port", "${PLAZA_PORT:3100}"),
-                            Map.entry("plaza.database.url", "${AUTH_DATABASE_URL}"),
+                            Map.entry("plaza.port", 3100),
+                            Map.entry("plaza.database.url", "${AUTH_DATABASE_URL:}"),
                             Map.entry("plaza.database.migration-url", "${AUTH_DATABASE_MIGRATION_URL:}"),
                             Map.entry("plaza.events.service", "auth-service"),
                             Map.entry("plaza.auth.key-secret", "${PLAZA_AUTH_KEY_SECRET:}"),
@@ -37,12 +39,40 @@ class SettingsTest {
     }
 
     @Test
-    void refuseHashesThatAreTooCheap() {
-        var database = TestServers.database("settings");
+    void tellAllTheirFaultsAtOnce() {
+        Settings settings = check(Map.of(
+                "plaza.database.url", "",
+                "plaza.auth.key-secret", "c2hvcnQ=",
+                "plaza.auth.refresh-grace", "soon",
+                "plaza.auth.passwords.memory-kib", 1024,
+                "plaza.auth.passwords.passes", 1));
 
-        assertThatThrownBy(() -> TestAuthService.start(
-                        database, Map.of("plaza.auth.passwords.memory-kib", 1024, "plaza.auth.passwords.passes", 1)))
-                .hasStackTraceContaining("memoryKib")
-                .hasStackTraceContaining("passes");
+        assertThat(settings.faults())
+                .hasSize(5)
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.database.url"))
+                .anySatisfy(fault -> assertThat(fault).contains("PLAZA_AUTH_KEY_SECRET", "32 bytes"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.auth.refresh-grace"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.auth.passwords.memory-kib"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.auth.passwords.passes"));
+    }
+
+    @Test
+    void needTheSecret() {
+        assertThat(check(Map.of("plaza.database.url", "postgres://localhost/auth_db"))
+                        .faults())
+                .singleElement()
+                .asString()
+                .contains("PLAZA_AUTH_KEY_SECRET", "is missing");
+    }
+
+    @Test
+    void areCheckedBeforeAnythingStarts() {
+        assertThat(ServiceLoader.load(ConfigurationCheck.class)).hasAtLeastOneElementOfType(AuthSettingsCheck.class);
+    }
+
+    private static Settings check(Map<String, Object> properties) {
+        Settings settings = new Settings(new MapPropertyResolver(properties));
+        new AuthSettingsCheck().check(settings);
+        return settings;
     }
 }

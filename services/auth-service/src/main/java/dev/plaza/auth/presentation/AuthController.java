@@ -27,34 +27,31 @@ class AuthController {
     private final RefreshSession refreshSession;
     private final LogOut logOut;
     private final ReadAccount readAccount;
-    private final Devices devices;
 
     AuthController(
             RegisterPerson registerPerson,
             LogIn logIn,
             RefreshSession refreshSession,
             LogOut logOut,
-            ReadAccount readAccount,
-            Devices devices) {
+            ReadAccount readAccount) {
         this.registerPerson = registerPerson;
         this.logIn = logIn;
         this.refreshSession = refreshSession;
         this.logOut = logOut;
         this.readAccount = readAccount;
-        this.devices = devices;
     }
 
     @Post("/register")
     @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
     TokensResponse register(HttpRequest<?> request, @Valid @Body RegisterRequest body) {
-        return TokensResponse.of(registerPerson.register(body.toRegistration(), devices.of(request)));
+        return TokensResponse.of(registerPerson.register(body.toRegistration(), Devices.of(request)));
     }
 
     @Post("/login")
     @Secured(SecurityRule.IS_ANONYMOUS)
     TokensResponse logIn(HttpRequest<?> request, @Valid @Body LogInRequest body) {
-        return TokensResponse.of(logIn.logIn(body.identifier(), body.password(), devices.of(request)));
+        return TokensResponse.of(logIn.logIn(body.identifier(), body.password(), Devices.of(request)));
     }
 
     @Post("/refresh")

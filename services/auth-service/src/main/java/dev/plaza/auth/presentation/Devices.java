@@ -1,34 +1,35 @@
 package dev.plaza.auth.presentation;
 
 import dev.plaza.auth.domain.session.Device;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a request which device it comes from. */
-@Singleton
+/**
+ * Reads from a request which device it comes from. The address is the one that the gateway saw: it replaces whatever a
+ * client states. A caller that goes round the gateway deceives nobody but itself, for the address only tells people
+ * their own sessions apart.
+ */
 final class Devices {
 
-    private final HttpClientAddressResolver addresses;
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    Devices(HttpClientAddressResolver addresses) {
-        this.addresses = addresses;
-    }
+    private Devices() {}
 
-    Device of(HttpRequest<?> request) {
-        String userAgent = request.getHeaders().get("User-Agent");
-        return new Device(literal(addresses.resolve(request)), userAgent);
+    static Device of(HttpRequest<?> request) {
+        HttpHeaders headers = request.getHeaders();
+        String forwarded = headers.get(FORWARDED_FOR);
+        String address = forwarded == null ? null : literal(forwarded);
+        return new Device(
+                address == null ? literal(request.getRemoteAddress().getHostString()) : address,
+                headers.get(HttpHeaders.USER_AGENT));
     }
 
     /** Only a literal address, never a name to look up; without the zone of a link-local one. */
-    private static @Nullable String literal(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    private static @Nullable String literal(String text) {
         try {
-            return InetAddress.ofLiteral(text.replaceFirst("%.*", "")).getHostAddress();
+            return InetAddress.ofLiteral(text.strip().replaceFirst("%.*", "")).getHostAddress();
         } catch (IllegalArgumentException notAnAddress) {
             return null;
         }

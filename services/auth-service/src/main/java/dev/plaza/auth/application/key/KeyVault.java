@@ -50,11 +50,10 @@ final class KeyVault {
             JWEObject sealed = JWEObject.parse(key.privateJwe());
             sealed.decrypt(new DirectDecrypter(secret));
             return RSAKey.parse(sealed.getPayload().toString());
-        } catch (JOSEException | ParseException fault) {
-            throw new ConfigurationException(
-                    "PLAZA_AUTH_KEY_SECRET does not open the signing key " + key.kid()
-                            + ": it was stored under another secret. Start with the secret that this database began with",
-                    fault);
+        } catch (JOSEException | ParseException wrongSecret) {
+            // without the cause, which says less
+            throw new ConfigurationException("PLAZA_AUTH_KEY_SECRET does not open the signing key " + key.kid()
+                    + ": it was stored under another secret. Start with the secret that this database began with");
         }
     }
 }

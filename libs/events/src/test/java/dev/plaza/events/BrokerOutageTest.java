@@ -7,7 +7,6 @@ import dev.plaza.contracts.Lane;
 import dev.plaza.events.broker.Topology;
 import dev.plaza.testing.TestBroker;
 import dev.plaza.testing.TestDatabase;
-import dev.plaza.testing.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +20,10 @@ class BrokerOutageTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final TestDatabase outbox = TestServers.database("notes");
-    private final TestDatabase inbox = TestServers.database("chronicle");
-    private final TestBroker broker = Wire.freshBroker();
+    private final Scene scene = Scene.empty();
+    private final TestDatabase outbox = scene.outbox();
+    private final TestDatabase inbox = scene.inbox();
+    private final TestBroker broker = scene.broker();
 
     @Test
     void sendsWhatWasWrittenWhileTheBrokerWasDownFromTheStart() {

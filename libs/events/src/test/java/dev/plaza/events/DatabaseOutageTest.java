@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plaza.db.Ids;
 import dev.plaza.testing.TestBroker;
 import dev.plaza.testing.TestDatabase;
-import dev.plaza.testing.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -17,9 +16,10 @@ import org.junit.jupiter.api.Test;
 @Tag("messaging")
 class DatabaseOutageTest {
 
-    private final TestDatabase outbox = TestServers.database("notes");
-    private final TestDatabase inbox = TestServers.database("chronicle");
-    private final TestBroker broker = Wire.freshBroker();
+    private final Scene scene = Scene.empty();
+    private final TestDatabase outbox = scene.outbox();
+    private final TestDatabase inbox = scene.inbox();
+    private final TestBroker broker = scene.broker();
 
     @Test
     void waitsForItsDatabaseWithoutCountingAnAttempt() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plaza.db.Identity;
 import dev.plaza.testing.TestBroker;
 import dev.plaza.testing.TestDatabase;
-import dev.plaza.testing.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -26,9 +25,10 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryTest {
 
-    private final TestDatabase outbox = TestServers.database("notes");
-    private final TestDatabase inbox = TestServers.database("chronicle");
-    private final TestBroker broker = Wire.freshBroker();
+    private final Scene scene = Scene.empty();
+    private final TestDatabase outbox = scene.outbox();
+    private final TestDatabase inbox = scene.inbox();
+    private final TestBroker broker = scene.broker();
     private final TestService notes = TestService.notes(outbox, broker);
     private final TestService chronicle = TestService.chronicle(inbox, broker);
 
@@ -42,7 +42,7 @@ class DeliveryTest {
     void appliesAnEventAndEmptiesTheOutbox() {
         UUID note = notes.write("hello");
 
-        eventually(() -> assertThat(linesOf(note)).isEqualTo(1));
+        eventually(() -> assertThat(scene.linesOf(note)).isEqualTo(1));
         eventually(() ->
                 assertThat(outbox.count("SELECT count(*) FROM outbox_events")).isZero());
         assertThat(inbox.count(
@@ -66,7 +66,7 @@ class DeliveryTest {
     void appliesAnEventThatIsDeliveredTwiceOnce() {
         Wire wire = new Wire(broker);
         UUID note = notes.write("twice");
-        eventually(() -> assertThat(linesOf(note)).isEqualTo(1));
+        eventually(() -> assertThat(scene.linesOf(note)).isEqualTo(1));
         UUID event = UUID.fromString(inbox.query("SELECT event_id FROM chronicle WHERE note_id = '" + note + "'")
                 .getFirst());
         double duplicates = chronicleMeters().counter("inbox.duplicates").count();
@@ -77,7 +77,7 @@ class DeliveryTest {
         eventually(
                 () -> assertThat(chronicleMeters().counter("inbox.duplicates").count())
                         .isEqualTo(duplicates + 2));
-        assertThat(linesOf(note)).isEqualTo(1);
+        assertThat(scene.linesOf(note)).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +122,7 @@ class DeliveryTest {
 
         UUID note = notes.write("measured");
 
-        eventually(() -> assertThat(linesOf(note)).isEqualTo(1));
+        eventually(() -> assertThat(scene.linesOf(note)).isEqualTo(1));
         eventually(() -> {
             var lag = chronicleMeters().timer("event.lag", "consumer", Notes.CHRONICLE);
             assertThat(lag.count()).isGreaterThan(before);
@@ -143,16 +143,12 @@ class DeliveryTest {
             // the transaction's
         }
 
-        always(Duration.ofMillis(500), () -> assertThat(linesOf(note[0])).isZero());
+        always(Duration.ofMillis(500), () -> assertThat(scene.linesOf(note[0])).isZero());
         assertThat(outbox.count("SELECT count(*) FROM outbox_events WHERE aggregate_id = '" + note[0] + "'"))
                 .isZero();
     }
 
     private MeterRegistry chronicleMeters() {
         return chronicle.bean(MeterRegistry.class);
-    }
-
-    private long linesOf(UUID note) {
-        return inbox.count("SELECT count(*) FROM chronicle WHERE note_id = '" + note + "'");
     }
 }

@@ -8,7 +8,6 @@ import dev.plaza.db.Ids;
 import dev.plaza.events.envelope.Message;
 import dev.plaza.testing.TestBroker;
 import dev.plaza.testing.TestDatabase;
-import dev.plaza.testing.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +29,10 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FailureTest {
 
-    private final TestDatabase outbox = TestServers.database("notes");
-    private final TestDatabase inbox = TestServers.database("chronicle");
-    private final TestBroker broker = Wire.freshBroker();
+    private final Scene scene = Scene.empty();
+    private final TestDatabase outbox = scene.outbox();
+    private final TestDatabase inbox = scene.inbox();
+    private final TestBroker broker = scene.broker();
     private final Wire wire = new Wire(broker);
     private final TestService notes = TestService.notes(outbox, broker);
     private final TestService service = TestService.chronicle(inbox, broker).connected();
@@ -61,7 +61,7 @@ class FailureTest {
 
         UUID note = notes.write("third time lucky");
 
-        eventually(() -> assertThat(linesOf(note)).isEqualTo(1));
+        eventually(() -> assertThat(scene.linesOf(note)).isEqualTo(1));
         eventually(() -> assertThat(failures()).isZero());
         assertThat(received(note)).isEqualTo(1);
     }
@@ -88,7 +88,7 @@ class FailureTest {
                 .contains("IllegalStateException", "poison");
         int attemptsWhenDead = attempts.get();
         always(Duration.ofMillis(500), () -> assertThat(attempts).hasValue(attemptsWhenDead));
-        assertThat(linesOf(note)).isZero();
+        assertThat(scene.linesOf(note)).isZero();
     }
 
     @Test
@@ -101,7 +101,7 @@ class FailureTest {
 
         inbox.execute("UPDATE inbox_failures SET is_dead = false, attempts = 0, next_attempt_at = now()");
 
-        eventually(() -> assertThat(linesOf(note)).isEqualTo(1));
+        eventually(() -> assertThat(scene.linesOf(note)).isEqualTo(1));
         eventually(() -> assertThat(failures()).isZero());
     }
 
@@ -164,12 +164,12 @@ class FailureTest {
         wire.publish(Notes.WRITTEN, event, note, "again");
         UUID later = notes.write("later");
 
-        eventually(() -> assertThat(linesOf(later)).isEqualTo(1));
+        eventually(() -> assertThat(scene.linesOf(later)).isEqualTo(1));
         assertThat(attempts).hasValue(attemptsBefore);
         assertThat(failures()).isEqualTo(1);
         isHealed.set(true);
         inbox.execute("UPDATE inbox_failures SET is_dead = false, attempts = 0, next_attempt_at = now()");
-        eventually(() -> assertThat(linesOf(note)).isEqualTo(1));
+        eventually(() -> assertThat(scene.linesOf(note)).isEqualTo(1));
     }
 
     @Test
@@ -186,7 +186,7 @@ class FailureTest {
         wire.publish(Notes.WRITTEN.name(), lacking);
         UUID note = notes.write("after the malformed");
 
-        eventually(() -> assertThat(linesOf(note)).isEqualTo(1));
+        eventually(() -> assertThat(scene.linesOf(note)).isEqualTo(1));
         assertThat(inbox.count("SELECT count(*) FROM inbox_failures WHERE is_dead AND attempts = 0"))
                 .isEqualTo(4);
     }
@@ -197,7 +197,7 @@ class FailureTest {
         wire.publishRaw(Notes.WRITTEN.name(), null, "the same each time");
         UUID note = notes.write("after both");
 
-        eventually(() -> assertThat(linesOf(note)).isEqualTo(1));
+        eventually(() -> assertThat(scene.linesOf(note)).isEqualTo(1));
         assertThat(failures()).isEqualTo(1);
     }
 
@@ -231,10 +231,6 @@ class FailureTest {
 
     private long failures() {
         return inbox.count("SELECT count(*) FROM inbox_failures");
-    }
-
-    private long linesOf(UUID note) {
-        return inbox.count("SELECT count(*) FROM chronicle WHERE note_id = '" + note + "'");
     }
 
     private long received(UUID note) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plaza.contracts.Lane;
 import dev.plaza.testing.TestBroker;
 import dev.plaza.testing.TestDatabase;
-import dev.plaza.testing.TestServers;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -15,9 +14,10 @@ import org.junit.jupiter.api.Test;
 @Tag("messaging")
 class ShutdownTest {
 
-    private final TestDatabase outbox = TestServers.database("notes");
-    private final TestDatabase inbox = TestServers.database("chronicle");
-    private final TestBroker broker = Wire.freshBroker();
+    private final Scene scene = Scene.empty();
+    private final TestDatabase outbox = scene.outbox();
+    private final TestDatabase inbox = scene.inbox();
+    private final TestBroker broker = scene.broker();
 
     @Test
     void finishesTheBatchInHandAndLeavesTheRestInTheQueue() throws Exception {
@@ -37,6 +37,8 @@ class ShutdownTest {
         }
 
         Thread stopping = Thread.ofVirtual().start(service::close);
+        eventually(() -> assertThat(new Wire(broker).consumersOf(Lane.EVENTS.queueOf(Notes.CHRONICLE)))
+                .isZero());
         mayGoOn.countDown();
         stopping.join();
 

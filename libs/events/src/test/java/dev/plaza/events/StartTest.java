@@ -7,14 +7,14 @@ import dev.plaza.db.Identity;
 import dev.plaza.db.Ids;
 import dev.plaza.testing.TestBroker;
 import dev.plaza.testing.TestDatabase;
-import dev.plaza.testing.TestServers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StartTest {
 
-    private final TestDatabase database = TestServers.database("start");
-    private final TestBroker broker = TestServers.broker();
+    private final Scene scene = Scene.empty();
+    private final TestDatabase database = scene.inbox();
+    private final TestBroker broker = scene.broker();
 
     @Test
     void refusesToStartWithoutAHandlerForWhatItConsumes() {

@@ -6,12 +6,10 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import dev.plaza.contracts.ContractJson;
 import dev.plaza.contracts.EventType;
-import dev.plaza.contracts.Lane;
 import dev.plaza.events.broker.Topology;
 import dev.plaza.events.envelope.Envelope;
 import dev.plaza.events.envelope.Message;
 import dev.plaza.testing.TestBroker;
-import dev.plaza.testing.TestServers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,17 +25,6 @@ public final class Wire {
 
     public Wire(TestBroker broker) {
         this.broker = broker;
-    }
-
-    /** The broker that all tests share, as it is when nobody has connected to it yet. */
-    public static TestBroker freshBroker() {
-        TestBroker broker = TestServers.broker();
-        Wire wire = new Wire(broker);
-        wire.remove(channel -> channel.exchangeDelete(Topology.EXCHANGE));
-        for (Lane lane : Lane.values()) {
-            wire.remove(channel -> channel.queueDelete(lane.queueOf(Notes.CHRONICLE)));
-        }
-        return broker;
     }
 
     /** What is done with a channel. */
@@ -95,7 +82,7 @@ public final class Wire {
     }
 
     /** Removing what is not there is a fault to some brokers. */
-    private void remove(Deed<?> deed) {
+    void remove(Deed<?> deed) {
         on(channel -> {
             try {
                 deed.with(channel);
@@ -104,6 +91,10 @@ public final class Wire {
             }
             return true;
         });
+    }
+
+    long consumersOf(String queue) {
+        return on(channel -> channel.consumerCount(queue));
     }
 
     <T> T on(Deed<T> deed) {

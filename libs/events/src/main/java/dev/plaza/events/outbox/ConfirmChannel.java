@@ -16,21 +16,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * A channel in confirm mode with many messages under way. One thread publishes, the connection's thread hears the
  * answers, and each message is settled exactly once: by whoever takes it out of {@link #underWay}.
  *
- * <p>A message that is returned is not sent. The return comes before the answer that belongs to it, which is an ack
- * from RabbitMQ and a nack from other brokers.
+ * <p>A message that is returned is not sent. RabbitMQ returns it and then acks it; Qpid nacks it and then returns it,
+ * which leaves nothing to do but to tell why.
  */
 final class ConfirmChannel {
+
+    private static final String NOT_RETURNED = "";
 
     private record UnderWay(UUID id, long sinceNanos) {}
 
     private final ConcurrentSkipListMap<Long, UnderWay> underWay = new ConcurrentSkipListMap<>();
-    private final Map<UUID, String> returned = new ConcurrentHashMap<>();
+    private final Map<UUID, String> returnedBecause = new ConcurrentHashMap<>();
     private final Semaphore window;
     private final BrokerLink link;
     private final Channel channel;
@@ -57,6 +59,7 @@ final class ConfirmChannel {
             return;
         }
         long number = channel.getNextPublishSeqNo();
+        returnedBecause.put(id, NOT_RETURNED);
         underWay.put(number, new UnderWay(id, System.nanoTime()));
         try {
             AMQP.BasicProperties properties = message.toProperties(id.toString());
@@ -99,16 +102,16 @@ final class ConfirmChannel {
     }
 
     private void returned(Return message) {
-        returned.put(
-                UUID.fromString(message.getProperties().getMessageId()),
-                "returned: " + message.getReplyCode() + " " + message.getReplyText() + " for "
-                        + message.getRoutingKey());
+        UUID id = UUID.fromString(message.getProperties().getMessageId());
+        String reason = "returned: " + message.getReplyCode() + " " + message.getReplyText();
+        if (returnedBecause.replace(id, reason) == null) {
+            settlement.explained(id, reason);
+        }
     }
 
     private void acked(long number, boolean isMultiple) {
-        answered(number, isMultiple, id -> {
-            String reason = returned.remove(id);
-            if (reason == null) {
+        answered(number, isMultiple, (id, reason) -> {
+            if (reason.equals(NOT_RETURNED)) {
                 settlement.confirmed(id);
             } else {
                 settlement.refused(id, reason);
@@ -117,26 +120,27 @@ final class ConfirmChannel {
     }
 
     private void nacked(long number, boolean isMultiple) {
-        answered(number, isMultiple, id -> {
-            String reason = returned.remove(id);
-            settlement.refused(id, reason == null ? "refused by the broker" : reason);
-        });
+        answered(
+                number,
+                isMultiple,
+                (id, reason) -> settlement.refused(id, reason.equals(NOT_RETURNED) ? "refused by the broker" : reason));
     }
 
-    private void answered(long number, boolean isMultiple, Consumer<UUID> settling) {
+    private void answered(long number, boolean isMultiple, BiConsumer<UUID, String> settling) {
         var numbers = isMultiple ? underWay.headMap(number, true) : underWay.subMap(number, true, number, true);
         numbers.keySet().forEach(each -> settle(each, settling));
     }
 
     private void unsent(long number) {
-        settle(number, settlement::unsent);
+        settle(number, (id, reason) -> settlement.unsent(id));
     }
 
-    private void settle(long number, Consumer<UUID> settling) {
+    private void settle(long number, BiConsumer<UUID, String> settling) {
         UnderWay message = underWay.remove(number);
         if (message != null) {
+            String reason = returnedBecause.remove(message.id());
             window.release();
-            settling.accept(message.id());
+            settling.accept(message.id(), reason == null ? NOT_RETURNED : reason);
         }
     }
 }

@@ -114,6 +114,15 @@ public final class OutboxTable {
         });
     }
 
+    /** Tells why it was refused. */
+    void explain(UUID id, String error) {
+        jdbc.prepareStatement("UPDATE outbox_events SET last_error = ? WHERE id = ?", statement -> {
+            statement.setString(1, error);
+            statement.setObject(2, id);
+            return statement.executeUpdate();
+        });
+    }
+
     /** How many rows there are, and how old the oldest is. */
     Backlog backlog() {
         return jdbc.prepareStatement("""

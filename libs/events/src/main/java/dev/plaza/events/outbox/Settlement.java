@@ -35,6 +35,8 @@ final class Settlement {
         record Unsent(UUID id) implements Outcome {}
 
         record Refused(UUID id, String reason) implements Outcome {}
+
+        record Explained(UUID id, String reason) implements Outcome {}
     }
 
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
@@ -79,6 +81,11 @@ final class Settlement {
         outcomes.add(new Outcome.Refused(id, reason));
     }
 
+    /** Why an event that has been settled as refused was: to be read, no more. */
+    void explained(UUID id, String reason) {
+        outcomes.add(new Outcome.Explained(id, reason));
+    }
+
     /** Settles until {@link #close} was called and nothing is left to settle. */
     void run() {
         while (!isClosing || !outcomes.isEmpty()) {
@@ -113,7 +120,9 @@ final class Settlement {
         } catch (RuntimeException fault) {
             LOG.warn("{} events that were published remain in the outbox and will be sent again", some.size(), fault);
         } finally {
-            some.forEach(outcome -> inHand.remove(outcome.id()));
+            some.stream()
+                    .filter(outcome -> !(outcome instanceof Outcome.Explained))
+                    .forEach(outcome -> inHand.remove(outcome.id()));
         }
     }
 
@@ -126,6 +135,7 @@ final class Settlement {
                 case Outcome.Unsent(UUID id) -> unsent.add(id);
                 case Outcome.Refused(UUID id, String reason) ->
                     table.refuse(id, reason, settings.refusalDelay(), settings.refusalDelayLimit());
+                case Outcome.Explained(UUID id, String reason) -> table.explain(id, reason);
             }
         }
         if (!confirmed.isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaza.contracts.ContractJson;
 import dev.plaza.db.Ids;
+import dev.plaza.events.Scene;
 import dev.plaza.events.TestService;
 import dev.plaza.events.Wire;
 import dev.plaza.events.envelope.Envelope;
@@ -42,7 +43,7 @@ class ReplicaTest {
     private static final long SEED = System.nanoTime();
 
     private final TestDatabase database = TestServers.database("replica");
-    private final TestBroker broker = Wire.freshBroker();
+    private final TestBroker broker = Scene.empty().broker();
     private final TestService service = TestService.start(
             Lives.CHRONICLE,
             database,

@@ -14,6 +14,8 @@ import java.util.UUID;
  * A PostgreSQL 17 server of our own on the loopback address: binaries from the class path, a process beside this JVM.
  * Works for root too, where PostgreSQL itself would refuse (the libraries below use a user namespace).
  *
+ * <p>It does not stop by itself when the JVM is told to end: whoever started it closes it when its clients are done.
+ *
  * <p>Everyone needs a password, the administrator included, so that roles mean here what they mean in production.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -95,7 +97,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
+            var process = Postmaster.of(dataDirectory).process();
             server.close();
+            // the library waits five seconds at most, which a busy machine may need for the last checkpoint alone
+            process.ifPresent(Postmaster::awaitEnd);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
         }
@@ -104,20 +109,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder(
             PostgresSettings settings, Path dataDirectory) {
         var safety = settings.durable() ? "on" : "off";
-        return io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+        var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                 .setDataDirectory(dataDirectory)
                 .setCleanDataDirectory(settings.dataDirectory() == null)
                 .setRegisterShutdownHook(false)
                 .setPort(settings.port())
                 .setPGStartupWait(START_LIMIT)
                 .setConnectConfig("password", settings.password())
-                .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("fsync", safety)
                 .setServerConfig("synchronous_commit", safety)
                 .setServerConfig("full_page_writes", safety)
                 .setServerConfig("max_connections", Integer.toString(settings.maxConnections()))
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("unix_socket_directories", "");
+        Locales.ofThisPlatform().forEach(builder::setLocaleConfig);
+        return builder;
     }
 
     private static PostgresUrl adminUrl(int port, PostgresSettings settings) {

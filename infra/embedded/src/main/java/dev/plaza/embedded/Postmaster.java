@@ -55,13 +55,21 @@ final class Postmaster {
         }
         var server = running.get();
         askForFastShutdown(server);
+        awaitEnd(server);
+        return true;
+    }
+
+    /** Waits for a server that has been told to end, and kills it if that takes too long. */
+    static void awaitEnd(ProcessHandle server) {
         try {
             server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException _) {
             server.destroyForcibly();
             server.onExit().join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            server.destroyForcibly();
         }
-        return true;
     }
 
     private boolean servesThisDirectory(ProcessHandle process) {

@@ -103,11 +103,8 @@ final class AuthClient {
     }
 
     Answer post(String path, String body) {
-        return post(path, body, "application/json");
-    }
-
-    Answer post(String path, String body, String contentType) {
-        return send(to(path).POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", contentType));
+        return send(
+                to(path).POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json"));
     }
 
     Answer send(HttpRequest.Builder request) {

@@ -4,6 +4,7 @@ import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.TestServers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,8 +53,12 @@ final class TestAuthService implements AutoCloseable {
         return database;
     }
 
+    URI uri() {
+        return server.getURI();
+    }
+
     AuthClient client() {
-        return new AuthClient(server.getURI());
+        return new AuthClient(uri());
     }
 
     MovableClock clock() {

@@ -10,7 +10,10 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.List;
 
-/** Gives every {@link Versioned} answer its {@code ETag}, and answers 304 where the client holds that version already. */
+/**
+ * Gives every {@link Versioned} answer its {@code ETag}, and answers 304 where the client holds that version already. An
+ * address such as {@code /users/me} shows other entities to other people, at the same version; hence {@code Vary}.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class VersionResponseFilter {
 
@@ -19,10 +22,10 @@ final class VersionResponseFilter {
         if (!(response.body() instanceof Versioned entity)) {
             return response;
         }
-        String tag = EntityTags.write(entity.version());
-        return isHeldByClient(request, response, entity.version())
-                ? HttpResponse.notModified().header(HttpHeaders.ETAG, tag)
-                : response.header(HttpHeaders.ETAG, tag);
+        MutableHttpResponse<?> answer =
+                isHeldByClient(request, response, entity.version()) ? HttpResponse.notModified() : response;
+        return answer.header(HttpHeaders.ETAG, EntityTags.write(entity.version()))
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
     }
 
     private static boolean isHeldByClient(HttpRequest<?> request, HttpResponse<?> response, long version) {

@@ -109,26 +109,31 @@ public final class PatchFields {
     }
 
     private Optional<String> readText(String name, JsonNode node, int min, int max) {
+        return storable(name, node).flatMap(text -> {
+            int length = text.codePointCount(0, text.length());
+            return length < min || length > max
+                    ? fault(name, "length", "must have " + min + " to " + max + " characters")
+                    : Optional.of(text);
+        });
+    }
+
+    private <T> Optional<T> parse(String name, JsonNode node, String must, Function<String, T> parse) {
+        return storable(name, node).flatMap(text -> {
+            try {
+                return Optional.of(parse.apply(text));
+            } catch (IllegalArgumentException | DateTimeException refused) {
+                return fault(name, "value", must);
+            }
+        });
+    }
+
+    /** A text that PostgreSQL can hold. */
+    private Optional<String> storable(String name, JsonNode node) {
         if (!node.isTextual()) {
             return fault(name, "type", "must be a text");
         }
         String text = node.textValue();
-        int length = text.codePointCount(0, text.length());
-        if (length < min || length > max) {
-            return fault(name, "length", "must have " + min + " to " + max + " characters");
-        }
         return text.indexOf('\0') < 0 ? Optional.of(text) : fault(name, "value", "must not hold the character U+0000");
-    }
-
-    private <T> Optional<T> parse(String name, JsonNode node, String must, Function<String, T> parse) {
-        if (!node.isTextual()) {
-            return fault(name, "type", "must be a text");
-        }
-        try {
-            return Optional.of(parse.apply(node.textValue()));
-        } catch (IllegalArgumentException | DateTimeException refused) {
-            return fault(name, "value", must);
-        }
     }
 
     private <T> Optional<T> fault(String name, String code, String message) {

@@ -26,7 +26,10 @@ class VersionsTest extends ServiceTest {
 
     @Test
     void answersWithTheVersionAsItsTag() {
-        assertThat(header(send(request(note, ana)), "ETag")).isEqualTo("\"1\"");
+        HttpResponse<String> answer = send(request(note, ana));
+
+        assertThat(header(answer, "ETag")).isEqualTo("\"1\"");
+        assertThat(header(answer, "Vary")).isEqualTo("Authorization");
         assertThat(header(change("\"1\""), "ETag")).isEqualTo("\"2\"");
     }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,14 @@ class IdempotencyTest extends ServiceTest {
 
     @Inject
     IdempotencyKeyCleanup cleanup;
+
+    @Override
+    public Map<String, String> getProperties() {
+        Map<String, String> properties = super.getProperties();
+        // fifty twins share eight connections, on whatever machine this runs
+        properties.put("plaza.database.acquire-timeout", "30s");
+        return properties;
+    }
 
     @Test
     void answersARepeatedRequestWithTheFirstAnswer() {
@@ -150,9 +159,7 @@ class IdempotencyTest extends ServiceTest {
         gate.close();
         CompletableFuture<HttpResponse<String>> first =
                 CompletableFuture.supplyAsync(() -> add(ana, "a-8", "{\"content\":\"slow\"}"));
-        Eventually.until(
-                "the first request is in its transaction",
-                () -> database.count("select count(*) from pg_locks where locktype = 'advisory'") == 1);
+        waitUntilAKeyIsClaimed();
 
         HttpResponse<String> twin = add(ana, "a-8", "{\"content\":\"slow\"}");
         gate.open();
@@ -162,6 +169,23 @@ class IdempotencyTest extends ServiceTest {
         assertThat(first.join().statusCode()).isEqualTo(201);
         assertThat(header(add(ana, "a-8", "{\"content\":\"slow\"}"), "Idempotency-Replayed"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void takesItsEffectBackWhenAnAnswerWasStoredMeanwhile() {
+        gate.close();
+        CompletableFuture<HttpResponse<String>> first =
+                CompletableFuture.supplyAsync(() -> add(ana, "a-11", "{\"content\":\"overtaken\"}"));
+        waitUntilAKeyIsClaimed();
+
+        database.execute("""
+                insert into idempotency_keys (person_id, route, key, fingerprint, answer, created_at)
+                values ('%s', 'POST /api/v1/notes', 'a-11', '\\x00', '{}', now())
+                """.formatted(anaHerself.id()));
+        gate.open();
+
+        problem(first.join(), 409, "idempotency.in-progress");
+        assertThat(notes("overtaken")).isZero();
     }
 
     @Test
@@ -252,6 +276,14 @@ class IdempotencyTest extends ServiceTest {
         clock.advance(Duration.ofHours(-23));
         assertThat(header(add(ana, "kept", "{\"content\":\"kept\"}"), "Idempotency-Replayed"))
                 .isEqualTo("true");
+    }
+
+    private void waitUntilAKeyIsClaimed() {
+        Eventually.until("a request is in its transaction", () -> database.count("""
+                        select count(*) from pg_locks
+                         where locktype = 'advisory'
+                           and database = (select oid from pg_database where datname = current_database())
+                        """) == 1);
     }
 
     private void refusesKey(String key) {

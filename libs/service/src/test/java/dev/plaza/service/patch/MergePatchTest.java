@@ -56,6 +56,7 @@ class MergePatchTest {
                 "{\"name\":\"12345678901\"}|name|length",
                 "{\"name\":\"a\\u0000b\"}|name|value",
                 "{\"bio\":5}|bio|type",
+                "{\"motto\":\"a\\u0000b\"}|motto|value",
                 "{\"born\":\"1990-02-30\"}|born|value",
                 "{\"born\":19901231}|born|type",
                 "{\"open\":\"true\"}|open|type",
@@ -115,6 +116,7 @@ class MergePatchTest {
                         fields.text("name", 1, 10),
                         fields.textOrNull("bio", 20),
                         fields.parsedOrNull("born", DATE, LocalDate::parse),
+                        fields.parsed("motto", "must be a motto", String::strip),
                         fields.flag("open"),
                         fields.object("place").textOrNull("city", 20)));
     }
@@ -131,6 +133,7 @@ class MergePatchTest {
             Optional<String> name,
             Change<String> bio,
             Change<LocalDate> born,
+            Optional<String> motto,
             Optional<Boolean> open,
             Change<String> city) {}
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The keys as this service keeps them: in its database, and from there in memory. Memory is read again when the keys
  * changed here, when an unknown id turns up (another instance may have applied the event; at most once a second), and
- * when it is old, so that this instance too learns of a retirement. Safe for use by many threads; one at a time reads.
+ * when it is old, so that this instance too learns of a retirement. While the database is away the keys in memory serve
+ * on. Safe for use by many threads: one at a time reads, and nobody waits for it who has an old key to go by.
  */
 @Singleton
 @Requires(missingBeans = VerificationKeys.class)
@@ -37,8 +39,10 @@ class SigningKeyReplica implements VerificationKeys {
     private final JwksClient jwks;
     private final Clock clock;
     private final Duration maxAge;
+    private final ReentrantLock refreshing = new ReentrantLock();
     private final AtomicLong changes = new AtomicLong();
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.EPOCH, 0);
+    private volatile Look attempt = new Look(Instant.EPOCH, 0);
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), attempt);
 
     SigningKeyReplica(
             SigningKeyRepository repository,
@@ -56,20 +60,24 @@ class SigningKeyReplica implements VerificationKeys {
     @Override
     public @Nullable RSAPublicKey known(String keyId) {
         Snapshot current = snapshot;
-        return isStale(current, maxAge) ? null : current.keys.get(keyId);
+        return isStale(current.look, maxAge) ? null : current.keys.get(keyId);
     }
 
     @Override
-    public synchronized @Nullable RSAPublicKey lookUp(String keyId) {
-        RSAPublicKey key = known(keyId);
-        if (key == null && isStale(snapshot, LEAST_PAUSE)) {
-            refresh();
-            key = snapshot.keys.get(keyId);
+    public @Nullable RSAPublicKey lookUp(String keyId) {
+        boolean isOnlyOld = snapshot.keys.containsKey(keyId);
+        if (isOnlyOld ? refreshing.tryLock() : waitForTurn()) {
+            try {
+                refreshWhenDue(keyId);
+            } finally {
+                refreshing.unlock();
+            }
         }
-        if (snapshot.keys.isEmpty()) {
+        Snapshot current = snapshot;
+        if (current.keys.isEmpty()) {
             throw new KeysUnavailable("no key is known", null);
         }
-        return key;
+        return current.keys.get(keyId);
     }
 
     /** Says that the stored keys changed; to be called after the commit. */
@@ -77,17 +85,45 @@ class SigningKeyReplica implements VerificationKeys {
         changes.incrementAndGet();
     }
 
-    private boolean isStale(Snapshot read, Duration age) {
-        return read.changes != changes.get() || read.at.plus(age).isBefore(clock.instant());
+    private boolean isStale(Look look, Duration age) {
+        return look.changes != changes.get() || look.at.plus(age).isBefore(clock.instant());
+    }
+
+    private boolean waitForTurn() {
+        refreshing.lock();
+        return true;
+    }
+
+    private void refreshWhenDue(String keyId) {
+        if (known(keyId) != null || !isStale(attempt, LEAST_PAUSE)) {
+            return;
+        }
+        long seen = changes.get();
+        try {
+            refresh();
+        } catch (RuntimeException fault) {
+            if (snapshot.keys.isEmpty()) {
+                throw fault;
+            }
+            LOG.warn("signing keys cannot be read, those in memory serve on: {}", fault.getMessage());
+        } finally {
+            attempt = new Look(clock.instant(), seen);
+        }
     }
 
     private void refresh() {
-        snapshot = read();
-        if (snapshot.keys.isEmpty()) {
+        Snapshot stored = read();
+        if (stored.keys.isEmpty()) {
+            snapshot = stored;
             JWKSet published = jwks.fetch();
-            transactions.write(IDENTITY, () -> published.getKeys().forEach(this::add));
-            snapshot = read();
+            transactions.write(
+                    IDENTITY,
+                    () -> published.getKeys().stream()
+                            .filter(key -> key.getKeyID() != null)
+                            .forEach(this::add));
+            stored = read();
         }
+        snapshot = stored;
     }
 
     private Snapshot read() {
@@ -96,7 +132,7 @@ class SigningKeyReplica implements VerificationKeys {
                 IDENTITY,
                 () -> repository.findActive().stream()
                         .collect(Collectors.toUnmodifiableMap(SigningKeyRow::keyId, SigningKeyRow::toPublicKey)));
-        return new Snapshot(keys, clock.instant(), seen);
+        return new Snapshot(keys, new Look(clock.instant(), seen));
     }
 
     private void add(JWK key) {
@@ -108,6 +144,8 @@ class SigningKeyReplica implements VerificationKeys {
         }
     }
 
-    /** What was read, when, and how many changes had been made before. */
-    private record Snapshot(Map<String, RSAPublicKey> keys, Instant at, long changes) {}
+    /** When the store was looked at, and how many changes had been made before. */
+    private record Look(Instant at, long changes) {}
+
+    private record Snapshot(Map<String, RSAPublicKey> keys, Look look) {}
 }

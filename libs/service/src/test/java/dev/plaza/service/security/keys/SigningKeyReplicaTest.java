@@ -21,7 +21,9 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +196,27 @@ class SigningKeyReplicaTest extends ServiceTest {
     }
 
     @Test
+    void acceptsTokensByTheKeysInMemoryWhileTheDatabaseIsAway() {
+        publish(OLD);
+        String token = tokenBy(OLD);
+        assertThat(statusOf(token)).isEqualTo(200);
+
+        database.execute("alter role " + database.app().user() + " nologin");
+        database.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = '"
+                + database.app().user() + "'");
+        clock.advance(Duration.ofSeconds(31));
+        Instant start = Instant.now();
+        List<Integer> answers =
+                IntStream.range(0, 20).parallel().mapToObj(_ -> statusOf(token)).toList();
+        Duration taken = Duration.between(start, Instant.now());
+        database.execute("alter role " + database.app().user() + " login");
+
+        assertThat(answers).containsOnly(200);
+        assertThat(taken).isLessThan(Duration.ofSeconds(6));
+        assertThat(statusOf(tokenBy(NEW))).isEqualTo(401);
+    }
+
+    @Test
     void answers503RatherThan401WhileNoKeyCanBeHad() {
         auth.answersNothing();
 
@@ -225,8 +248,10 @@ class SigningKeyReplicaTest extends ServiceTest {
     }
 
     @Test
-    void takesNoWeakKeyFromThePublishedSet() throws JOSEException {
-        auth.publishes("{\"keys\":[%s,%s]}".formatted(weakKey().toPublicJWK().toJSONString(), NEW.jwk()));
+    void takesOnlyGoodKeysFromThePublishedSet() throws JOSEException {
+        String weak = weakKey().toPublicJWK().toJSONString();
+        String nameless = new RSAKeyGenerator(2048).generate().toPublicJWK().toJSONString();
+        auth.publishes("{\"keys\":[%s,%s,%s]}".formatted(weak, nameless, NEW.jwk()));
 
         assertThat(statusOf(tokenBy(NEW))).isEqualTo(200);
         assertThat(database.query("select key_id from signing_key_replicas")).containsExactly(NEW.keyId());

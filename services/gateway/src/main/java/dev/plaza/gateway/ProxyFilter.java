@@ -2,6 +2,7 @@ package dev.plaza.gateway;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -71,6 +72,8 @@ final class ProxyFilter implements HttpServerFilter, Ordered {
         if (service == null) {
             throw new IllegalStateException("no address for " + route.service());
         }
+        // what metrics and traces call the request: the template, since there are too many paths
+        BasicHttpAttributes.setUriTemplate(request, route.template());
         Exchange exchange = new Exchange(
                 ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel());
         String number = exchanges.number(exchange);

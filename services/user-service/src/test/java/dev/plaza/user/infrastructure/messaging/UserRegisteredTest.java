@@ -103,6 +103,8 @@ class UserRegisteredTest {
     private void afterAllOfThat() {
         service.join(aPerson().make());
         eventually(() -> assertThat(service.hasProfile(ana.id())).isTrue());
+        assertThat(service.database().count("select count(*) from inbox_failures"))
+                .isZero();
     }
 
     private String column(String name) {

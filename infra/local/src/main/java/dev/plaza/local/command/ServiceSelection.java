@@ -1,6 +1,5 @@
 package dev.plaza.local.command;
 
-import dev.plaza.embedded.PostgresUrl;
 import dev.plaza.local.PlazaException;
 import dev.plaza.local.events.EventTables;
 import dev.plaza.local.platform.Addresses;
@@ -38,7 +37,7 @@ final class ServiceSelection {
             var isReachable =
                     running.isPresent() || settings.externalDatabase(each).isPresent();
             if (isReachable && (wanted == null ? Files.exists(workspace.builtJar(each)) : each == wanted)) {
-                tables.put(each.id(), new EventTables(PostgresUrl.parse(addresses.database(each))));
+                tables.put(each.id(), new EventTables(addresses.databaseUrl(each)));
             }
         }
         if (tables.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.plaza.local.platform.RunState;
 import dev.plaza.local.platform.Settings;
 import dev.plaza.local.platform.Workspace;
 import dev.plaza.local.process.NamedLines;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
@@ -69,8 +70,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        // not when the process began: it was the launcher script at first, which may have built for minutes
         var startedAt = commandGiven == null
-                ? ProcessHandle.current().info().startInstant().orElseGet(Instant::now)
+                ? Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())
                 : commandGiven;
         workspace.createFolders();
         if (isDetached) {
@@ -98,8 +100,7 @@ public final class UpCommand implements Callable<Integer> {
         var run = new Run(workspace, portBase, settings, services(), startedAt, listener);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(run, stopped), "stop"));
-        run.start();
-        var ready = run.awaitReady();
+        var ready = start(run);
         progress.end();
         if (!isInBackground) {
             Announcement.print(System.out, ready);
@@ -108,6 +109,17 @@ public final class UpCommand implements Callable<Integer> {
         }
         stopped.await();
         return ExitCode.OK;
+    }
+
+    /** While the lock is still held, a start that fails is undone. */
+    private static RunState start(Run run) throws InterruptedException {
+        try {
+            run.start();
+            return run.awaitReady();
+        } catch (PlazaException e) {
+            run.stop();
+            throw e;
+        }
     }
 
     private void stop(Run run, CountDownLatch stopped) {

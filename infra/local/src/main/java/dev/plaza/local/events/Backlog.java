@@ -1,6 +1,5 @@
 package dev.plaza.local.events;
 
-import dev.plaza.embedded.PostgresUrl;
 import dev.plaza.local.platform.Addresses;
 import dev.plaza.local.platform.PlazaService;
 import java.io.IOException;
@@ -33,7 +32,7 @@ public record Backlog(PlazaService service, Optional<EventTables.Counts> tables,
     }
 
     private static Backlog of(PlazaService service, Addresses addresses, OptionalLong queued) {
-        var tables = new EventTables(PostgresUrl.parse(addresses.database(service)));
+        var tables = new EventTables(addresses.databaseUrl(service));
         return new Backlog(service, tables.counts(), queued);
     }
 }

@@ -1,7 +1,10 @@
 package dev.plaza.local.events;
 
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownSignalException;
 import dev.plaza.contracts.Lane;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -38,20 +41,37 @@ public final class Queues implements AutoCloseable {
         }
     }
 
-    /** Messages that wait for the service in all its queues; empty if it has none yet. */
+    /** Messages that wait for the service in all its queues; a queue that nobody has declared holds none. */
     public OptionalLong waitingFor(String service) {
-        var sum = 0L;
-        for (var lane : Lane.values()) {
-            try {
-                // asking for a queue that does not exist closes the channel, so each question has its own
-                var channel = connection.createChannel();
-                sum += channel.queueDeclarePassive(lane.queueOf(service)).getMessageCount();
-                channel.close();
-            } catch (IOException | TimeoutException _) {
-                return OptionalLong.empty();
+        try {
+            var sum = 0L;
+            for (var lane : Lane.values()) {
+                sum += waitingIn(lane.queueOf(service));
             }
+            return OptionalLong.of(sum);
+        } catch (IOException | TimeoutException | AlreadyClosedException _) {
+            return OptionalLong.empty();
         }
-        return OptionalLong.of(sum);
+    }
+
+    private long waitingIn(String queue) throws IOException, TimeoutException {
+        // asking for a queue that does not exist closes the channel, so each question has its own
+        var channel = connection.createChannel();
+        if (channel == null) {
+            throw new IOException("the broker opens no more channels");
+        }
+        try {
+            var waiting = channel.queueDeclarePassive(queue).getMessageCount();
+            channel.close();
+            return waiting;
+        } catch (IOException e) {
+            if (e.getCause() instanceof ShutdownSignalException closed
+                    && closed.getReason() instanceof AMQP.Channel.Close reason
+                    && reason.getReplyCode() == AMQP.NOT_FOUND) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     @Override

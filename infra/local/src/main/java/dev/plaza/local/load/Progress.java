@@ -1,7 +1,6 @@
 package dev.plaza.local.load;
 
 import java.io.PrintStream;
-import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -53,7 +52,7 @@ interface Progress extends AutoCloseable {
         private final String task;
         private final long steps;
         private final PrintStream out;
-        private final AtomicLong done = new AtomicLong();
+        private long done;
 
         private Lines(String task, long steps, PrintStream out) {
             this.task = task;
@@ -62,10 +61,10 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void step() {
-            var now = done.incrementAndGet();
-            if (now * LINES / steps != (now - 1) * LINES / steps) {
-                out.println(task + ": " + now + " of " + steps);
+        public synchronized void step() {
+            done++;
+            if (done * LINES / steps != (done - 1) * LINES / steps) {
+                out.println(task + ": " + done + " of " + steps);
             }
         }
 

@@ -2,6 +2,7 @@ package dev.plaza.local.platform;
 
 import dev.plaza.embedded.DatabaseRoles;
 import dev.plaza.embedded.PostgresUrl;
+import dev.plaza.local.PlazaException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,6 +42,21 @@ public final class Addresses {
             var roles = roles(service);
             return embedded(roles, roles.app(), roles.appPassword());
         });
+    }
+
+    /**
+     * The same, taken apart.
+     *
+     * @throws PlazaException naming the variable, not its value, if that is no URL
+     */
+    public PostgresUrl databaseUrl(PlazaService service) {
+        try {
+            return PostgresUrl.parse(database(service));
+        } catch (IllegalArgumentException _) {
+            // without the cause, whose message may repeat a password
+            throw new PlazaException(
+                    service.databaseUrlVariable().orElse("") + " is not postgres://user:password@host:port/database.");
+        }
     }
 
     /** The database as the owner of its tables sees it, with the password. */

@@ -23,6 +23,7 @@ public final class Run {
     private final Supervisor supervisor;
     private final Instant startedAt;
     private volatile @Nullable Thread archives;
+    private boolean isStopped;
 
     /**
      * Installs what is to run; starts nothing yet.
@@ -72,8 +73,12 @@ public final class Run {
         logs.showTo(lines);
     }
 
-    /** Gateway, services, broker, PostgreSQL; returns when they are gone. */
-    public void stop() {
+    /** Gateway, services, broker, PostgreSQL; returns when they are gone. May be called again. */
+    public synchronized void stop() {
+        if (isStopped) {
+            return;
+        }
+        isStopped = true;
         var writing = archives;
         if (writing != null) {
             writing.interrupt();

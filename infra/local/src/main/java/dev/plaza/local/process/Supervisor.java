@@ -43,12 +43,13 @@ public final class Supervisor {
             for (var keeper : keepers.values()) {
                 if (keeper.startsInVain() >= TRIES) {
                     var state = keeper.state();
-                    throw new PlazaException(state.name() + " does not start: " + state.note() + ".");
+                    throw new PlazaException(state.name() + " does not start: " + state.note()
+                            + ". Its log says more: ./plaza logs " + state.name());
                 }
             }
             if (Instant.now().isAfter(deadline)) {
-                throw new PlazaException(
-                        "Not ready after " + limit.toSeconds() + " s: " + String.join(", ", namesNotReady()) + ".");
+                throw new PlazaException("Not ready after " + limit.toSeconds() + " s: "
+                        + String.join(", ", namesNotReady()) + ". Their logs say more: ./plaza logs");
             }
             Thread.sleep(50);
         }

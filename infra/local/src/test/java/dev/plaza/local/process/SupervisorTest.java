@@ -95,7 +95,8 @@ final class SupervisorTest {
 
         assertThatThrownBy(() -> running.awaitReady(LIMIT))
                 .isInstanceOf(PlazaException.class)
-                .hasMessage("user-service does not start: ended with exit code 3.");
+                .hasMessage(
+                        "user-service does not start: ended with exit code 3. Its log says more: ./plaza logs user-service");
     }
 
     @Test
@@ -105,7 +106,7 @@ final class SupervisorTest {
 
         assertThatThrownBy(() -> running.awaitReady(Duration.ZERO))
                 .isInstanceOf(PlazaException.class)
-                .hasMessage("Not ready after 0 s: user-service.");
+                .hasMessage("Not ready after 0 s: user-service. Their logs say more: ./plaza logs");
     }
 
     private Supervisor started(List<Stage> stages) {

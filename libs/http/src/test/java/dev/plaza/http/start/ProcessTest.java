@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import dev.plaza.http.example.ExampleApplication;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,6 +76,33 @@ class ProcessTest {
             assertThat(event.get("trace.id").asText()).hasSize(32);
             assertThat(event.get("error.stack_trace").asText()).contains("IllegalStateException");
             assertThat(line).doesNotContain("ana@example.org");
+        }
+    }
+
+    @Test
+    void sendsTracesWhereItIsTold() throws Exception {
+        List<String> received = new CopyOnWriteArrayList<>();
+        HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext("/", exchange -> {
+            received.add(exchange.getRequestURI().getPath());
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        collector.start();
+        String endpoint = "http://127.0.0.1:" + collector.getAddress().getPort();
+        try (Child child = new Child(Map.of(
+                        "PLAZA_PORT", "-1",
+                        "OTEL_TRACES_EXPORTER", "otlp",
+                        "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+                        "OTEL_EXPORTER_OTLP_ENDPOINT", endpoint,
+                        "OTEL_BSP_SCHEDULE_DELAY", "100"));
+                HttpClient client = HttpClient.newHttpClient()) {
+            status(client, URI.create("http://localhost:" + child.port() + "/example/text"));
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> received.contains("/v1/traces"));
+        } finally {
+            collector.stop(0);
         }
     }
 

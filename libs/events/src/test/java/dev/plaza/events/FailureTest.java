@@ -218,6 +218,40 @@ class FailureTest {
         assertThat(chronicle.calls).hasValue(calls);
     }
 
+    @Test
+    void triesWhatWasOfAnUnknownTypeOnceAVersionStartsThatKnowsIt() {
+        chronicle.beforehand(note -> poison("ahead of its time", note, new AtomicInteger()));
+        UUID note = notes.write("ahead of its time");
+        eventually(() -> assertThat(inbox.count("SELECT count(*) FROM inbox_failures WHERE is_dead"))
+                .isEqualTo(1));
+        chronicle.beforehand(any -> {});
+        // as it lies there when the type was unknown
+        inbox.execute("UPDATE inbox_failures SET attempts = 0");
+
+        try (TestService next = TestService.chronicle(inbox, broker)) {
+            eventually(() -> assertThat(scene.linesOf(note)).isEqualTo(1));
+            assertThat(next.bean(Chronicle.class).calls.get() + chronicle.calls.get())
+                    .isPositive();
+        }
+        eventually(() -> assertThat(failures()).isZero());
+    }
+
+    @Test
+    void forgetsWhatWasReceivedLongAgo() {
+        inbox.execute("INSERT INTO inbox_events (id, type, received_at)"
+                + " SELECT gen_random_uuid(), 'old', now() - interval '31 days' FROM generate_series(1, 6000)");
+        inbox.execute("INSERT INTO inbox_events (id, type, received_at)"
+                + " VALUES (gen_random_uuid(), 'young', now() - interval '29 days')");
+
+        try (TestService started = TestService.chronicle(inbox, broker)) {
+            assertThat(started).isNotNull();
+            eventually(() -> assertThat(inbox.count("SELECT count(*) FROM inbox_events WHERE type = 'old'"))
+                    .isZero());
+        }
+        assertThat(inbox.count("SELECT count(*) FROM inbox_events WHERE type = 'young'"))
+                .isEqualTo(1);
+    }
+
     private static void poison(String text, NoteWritten note, AtomicInteger attempts) {
         if (note.text().equals(text)) {
             attempts.incrementAndGet();

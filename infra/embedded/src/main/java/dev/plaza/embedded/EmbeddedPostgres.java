@@ -25,10 +25,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
     private final Path dataDirectory;
+    private final boolean isTemporary;
     private final PostgresUrl admin;
 
     private EmbeddedPostgres(
-            io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, Path dataDirectory, PostgresUrl admin) {
+            io.zonky.test.db.postgres.embedded.EmbeddedPostgres server,
+            Path dataDirectory,
+            boolean isTemporary,
+            PostgresUrl admin) {
+        this.isTemporary = isTemporary;
         this.server = server;
         this.dataDirectory = dataDirectory;
         this.admin = admin;
@@ -47,7 +52,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.createDirectories(dataDirectory);
             Postmaster.of(dataDirectory).stop();
             var server = builder(settings, dataDirectory).start();
-            var started = new EmbeddedPostgres(server, dataDirectory, adminUrl(server.getPort(), settings));
+            var started =
+                    new EmbeddedPostgres(server, dataDirectory, kept == null, adminUrl(server.getPort(), settings));
             started.secure();
             started.verify(settings);
             return started;
@@ -101,6 +107,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.close();
             // the library waits five seconds at most, which a busy machine may need for the last checkpoint alone
             process.ifPresent(Postmaster::awaitEnd);
+            if (isTemporary) {
+                Directories.delete(dataDirectory);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
         }
@@ -111,7 +120,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var safety = settings.durable() ? "on" : "off";
         var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                 .setDataDirectory(dataDirectory)
-                .setCleanDataDirectory(settings.dataDirectory() == null)
+                .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(settings.port())
                 .setPGStartupWait(START_LIMIT)

@@ -114,9 +114,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Stops it, and deletes a temporary directory. */
     @Override
     public void close() {
-        stop();
-        if (settings.directory() == null) {
-            deleteDirectory();
+        try {
+            stop();
+        } finally {
+            if (settings.directory() == null) {
+                deleteDirectory();
+            }
         }
     }
 

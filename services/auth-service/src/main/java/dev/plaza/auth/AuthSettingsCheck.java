@@ -3,14 +3,13 @@ package dev.plaza.auth;
 import dev.plaza.http.ConfigurationCheck;
 import dev.plaza.http.Settings;
 
-/** What auth-service needs before it starts. */
+/** What auth-service needs before it starts, beside what its libraries need. */
 public final class AuthSettingsCheck implements ConfigurationCheck {
 
     private static final int SECRET_BYTES = 32;
 
     @Override
     public void check(Settings settings) {
-        settings.required("plaza.database.url", "the app role's URL, such as AUTH_DATABASE_URL gives it");
         settings.required(
                 "plaza.auth.key-secret", "32 random bytes in base64, such as `openssl rand -base64 32` prints");
         settings.secret("plaza.auth.key-secret", SECRET_BYTES);

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A Java process of the platform: its jars, its memory, its AOT archive and what it is told. */
 final class JavaProgram {
 
+    private static final int BROKER_HEAP_MEBIBYTES = 64;
+
     private final Installation installation;
     private final List<String> flags;
     private final List<String> entry;
@@ -39,7 +41,7 @@ final class JavaProgram {
                 BrokerProgram.class.getName(),
                 folder.toString(),
                 Integer.toString(port));
-        return new JavaProgram(runner, flags(96), entry, archives);
+        return new JavaProgram(runner, flags(BROKER_HEAP_MEBIBYTES), entry, archives);
     }
 
     /** AOT archives bind to the collector, and small heaps want the serial one. */
@@ -51,6 +53,8 @@ final class JavaProgram {
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxDirectMemorySize=48m",
+                // the compilers' leavings, 20 MiB and more, go back to the system
+                "-XX:TrimNativeHeapInterval=10000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

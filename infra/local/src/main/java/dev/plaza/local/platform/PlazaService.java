@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * module has not been built is left out of a run.
  */
 public enum PlazaService {
-    AUTH(Services.AUTH, 3100, "auth_db", "AUTH", 160),
-    USER(Services.USER, 3200, "users_db", "USERS", 80),
-    POST(Services.POST, 3300, "posts_db", "POSTS", 80),
-    MESSAGE(Services.MESSAGE, 3400, "messages_db", "MESSAGES", 80),
-    MEDIA(Services.MEDIA, 3500, "media_db", "MEDIA", 96),
-    NOTIFICATION(Services.NOTIFICATION, 3600, "notifications_db", "NOTIFICATIONS", 80),
-    GATEWAY("gateway", 8080, null, null, 80);
+    AUTH(Services.AUTH, 3100, "auth_db", "AUTH", 88),
+    USER(Services.USER, 3200, "users_db", "USERS", 56),
+    POST(Services.POST, 3300, "posts_db", "POSTS", 56),
+    MESSAGE(Services.MESSAGE, 3400, "messages_db", "MESSAGES", 56),
+    MEDIA(Services.MEDIA, 3500, "media_db", "MEDIA", 72),
+    NOTIFICATION(Services.NOTIFICATION, 3600, "notifications_db", "NOTIFICATIONS", 56),
+    GATEWAY("gateway", 8080, null, null, 56);
 
     private final String id;
     private final int canonicalPort;
@@ -68,7 +68,7 @@ public enum PlazaService {
         return name() + "_SERVICE_URL";
     }
 
-    /** Small on purpose; auth's leaves room for several password hashes of 19 MiB at a time. */
+    /** Small on purpose; auth's leaves room for the two password hashes of 19 MiB that it makes at a time. */
     public int heapMebibytes() {
         return heapMebibytes;
     }

@@ -30,6 +30,8 @@ public final class ServiceEnvironment {
             variables.put(Settings.RABBITMQ_URL, addresses.broker());
         }
         if (service == PlazaService.AUTH) {
+            // on many processors as many hashes would not fit into its small heap
+            variables.putIfAbsent("PLAZA_AUTH_PASSWORDS_CONCURRENCY", "2");
             variables.put(KEY_SECRET, settings.get(KEY_SECRET).orElseGet(() -> secrets.key("auth-key")));
         }
         if (service == PlazaService.GATEWAY) {

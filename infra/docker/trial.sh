@@ -188,7 +188,7 @@ if [ $fresh = no ] && [ -s "$cache/images.tar" ]; then load_stand_ins; else make
 
 port=$(free_port)
 infra/docker/env.sh > "$work/env"
-export PLAZA_IMAGE_JARS=$jars PLAZA_IMAGE_NETWORK=host PLAZA_GATEWAY_BIND=127.0.0.1:$port
+export PLAZA_IMAGE_JARS=$jars PLAZA_IMAGE_NETWORK=$([ $jars = source ] && echo host || echo none) PLAZA_GATEWAY_BIND=127.0.0.1:$port
 
 say "docker-compose build"
 compose build

@@ -93,8 +93,8 @@ final class Keeper {
         become(Status.STARTING, null, "");
         while (!isStopping() && isAlive()) {
             if (component.isReady()) {
-                firstReady.countDown();
                 become(Status.READY, Duration.between(start, Instant.now()).toMillis(), "");
+                firstReady.countDown();
                 watch();
                 if (wasWorthIt()) {
                     backoff.reset();

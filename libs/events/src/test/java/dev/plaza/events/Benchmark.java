@@ -39,8 +39,13 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /** Runs on the servers that {@code plaza.test.servers} and {@code plaza.test.broker} choose. */
+    /** Runs on the servers that {@code plaza.test.servers} and {@code plaza.test.broker} choose, and stops them. */
     public static void main(String[] arguments) {
+        measure();
+        System.exit(0);
+    }
+
+    private static void measure() {
         TestDatabase outbox = TestServers.database("bench_out");
         TestDatabase inbox = TestServers.database("bench_in");
         TestBroker broker = TestServers.freshBroker();

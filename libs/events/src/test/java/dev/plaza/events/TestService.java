@@ -10,6 +10,7 @@ import dev.plaza.testing.Eventually;
 import dev.plaza.testing.TestBroker;
 import dev.plaza.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
+import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ public final class TestService implements AutoCloseable {
         try {
             context.registerSingleton(Catalogue.class, catalogue);
             context.start();
+            // the pool set it for all drivers, and the embedded broker's store then opens each connection in a new
+            // thread
+            DriverManager.setLoginTimeout(0);
             return new TestService(context);
         } catch (RuntimeException fault) {
             context.close();

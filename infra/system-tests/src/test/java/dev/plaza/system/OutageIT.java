@@ -97,7 +97,8 @@ class OutageIT {
     private static void assertEachHasAProfile(RunningPlaza plaza, List<JsonNode> registered) {
         for (JsonNode tokens : registered) {
             String id = tokens.path("user").path("id").asText();
-            var answer = plaza.get("/api/v1/users/" + id, tokens.path("accessToken").asText());
+            var answer =
+                    plaza.get("/api/v1/users/" + id, tokens.path("accessToken").asText());
             assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
             assertThat(answer.body().path("username"))
                     .isEqualTo(tokens.path("user").path("username"));

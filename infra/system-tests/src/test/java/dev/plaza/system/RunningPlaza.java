@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plaza.local.Plaza;
-import dev.plaza.local.platform.RunState;
-import dev.plaza.local.platform.Workspace;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -20,13 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A Plaza that {@code ./plaza up} started in a folder, and on ports, of its own. */
 final class RunningPlaza implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path RUNNER = REPOSITORY.resolve("infra/local/target/plaza.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -41,8 +42,7 @@ final class RunningPlaza implements AutoCloseable {
 
     /** Starts everything that is built, as a person would; returns when all is ready. */
     static RunningPlaza up(Path folder, Map<String, String> environment) throws IOException {
-        Files.createSymbolicLink(
-                folder.resolve("services"), Path.of("../../services").toRealPath());
+        Files.createSymbolicLink(folder.resolve("services"), REPOSITORY.resolve("services"));
         RunningPlaza plaza = new RunningPlaza(folder, environment);
         try {
             plaza.succeed("up", "--detach", "--port-base", String.valueOf(plaza.portBase));
@@ -68,15 +68,16 @@ final class RunningPlaza implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dplaza.root=" + folder,
                 "-cp",
-                System.getProperty("java.class.path"),
-                Plaza.class.getName()));
+                RUNNER.toString(),
+                "dev.plaza.local.Plaza"));
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile(folder, "command", ".out");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().putAll(environment);
             Process process = builder.start();
             boolean isDone = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -90,25 +91,18 @@ final class RunningPlaza implements AutoCloseable {
     /** What a command said, and how it ended. */
     record Result(int exitCode, String output) {}
 
-    /** The processes of the run as they are now, the supervisor included. */
+    /** The processes of the run as they are now, the supervisor first. */
     List<ProcessHandle> processes() {
-        RunState state = state();
-        List<ProcessHandle> found = new ArrayList<>();
-        state.supervisor().find().ifPresent(found::add);
-        state.components().forEach(component -> {
-            if (component.process() != null) {
-                component.process().find().ifPresent(found::add);
-            }
-        });
-        return found;
+        JsonNode state = state();
+        return Stream.concat(Stream.of(state.path("supervisor")), processesOf(state, _ -> true))
+                .flatMap(RunningPlaza::handle)
+                .toList();
     }
 
     /** The process of a component such as {@code user-service}. */
     ProcessHandle process(String component) {
-        return state().components().stream()
-                .filter(each -> each.name().equals(component))
-                .map(each -> each.process())
-                .flatMap(process -> process == null ? Stream.of() : process.find().stream())
+        return processesOf(state(), component::equals)
+                .flatMap(RunningPlaza::handle)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(component + " does not run"));
     }
@@ -132,11 +126,16 @@ final class RunningPlaza implements AutoCloseable {
         Answer answer = post(
                 "/api/v1/auth/register",
                 Map.of(
-                        "email", username + "@example.org",
-                        "username", username,
-                        "password", "correct horse battery " + username,
-                        "firstName", "Test",
-                        "lastName", "Person"));
+                        "email",
+                        username + "@example.org",
+                        "username",
+                        username,
+                        "password",
+                        "correct horse battery " + username,
+                        "firstName",
+                        "Test",
+                        "lastName",
+                        "Person"));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return answer.body();
     }
@@ -146,8 +145,24 @@ final class RunningPlaza implements AutoCloseable {
         succeed("down");
     }
 
-    private RunState state() {
-        return RunState.read(new Workspace(folder).runState()).orElseThrow();
+    /** What the supervisor keeps in {@code run.json}. */
+    private JsonNode state() {
+        try {
+            return JSON.readTree(folder.resolve(".plaza/run.json").toFile());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<JsonNode> processesOf(JsonNode state, Predicate<String> names) {
+        return StreamSupport.stream(state.path("components").spliterator(), false)
+                .filter(component -> names.test(component.path("name").asText()))
+                .map(component -> component.path("process"))
+                .filter(JsonNode::isObject);
+    }
+
+    private static Stream<ProcessHandle> handle(JsonNode process) {
+        return ProcessHandle.of(process.path("pid").asLong()).stream();
     }
 
     private HttpRequest.Builder request(String path, String token) {

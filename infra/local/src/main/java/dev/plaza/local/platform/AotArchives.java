@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class AotArchives {
 
-    private static final long RECORDING_LIMIT_SECONDS = 180;
+    private static final Duration RECORDING_LIMIT = Duration.ofMinutes(3);
     private static final Pattern REFUSAL = Pattern.compile(".*\\[error\\s*]\\[aot[^]]*].*");
 
     private final Path folder;
@@ -57,22 +57,7 @@ final class AotArchives {
          * @return whether there is an archive now
          */
         boolean write(long pid) throws IOException, InterruptedException {
-            var jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            Long.toString(pid),
-                            "AOT.end_recording")
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try {
-                if (!jcmd.waitFor(RECORDING_LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                    return false;
-                }
-            } finally {
-                jcmd.destroyForcibly();
-            }
-            if (jcmd.exitValue() != 0 || !Files.exists(unfinished())) {
+            if (!Jcmd.send(pid, "AOT.end_recording", RECORDING_LIMIT) || !Files.exists(unfinished())) {
                 return false;
             }
             Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);

@@ -50,6 +50,10 @@ final class JavaProgram {
                 "-XX:+UseSerialGC",
                 "-Xms24m",
                 "-Xmx" + heapMebibytes + "m",
+                // a heap that grew under load shrinks again, at the price of more collections
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:-ShrinkHeapInSteps",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxDirectMemorySize=48m",

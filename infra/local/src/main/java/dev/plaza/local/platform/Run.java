@@ -22,7 +22,7 @@ public final class Run {
     private final RunRecorder recorder;
     private final Supervisor supervisor;
     private final Instant startedAt;
-    private volatile @Nullable Thread archives;
+    private volatile @Nullable Thread housekeeping;
     private boolean isStopped;
 
     /**
@@ -62,10 +62,9 @@ public final class Run {
         var writer = new ArchiveWriter(platform, supervisor::states, this::say);
         var hasArchivesToWrite = writer.hasWork();
         say("all is ready after " + millis + " ms");
-        if (hasArchivesToWrite) {
-            archives = Thread.ofPlatform().daemon().name("archives").start(() -> writeArchives(writer));
-        }
-        return recorder.ready(millis, hasArchivesToWrite);
+        var ready = recorder.ready(millis, hasArchivesToWrite);
+        housekeeping = Thread.ofPlatform().daemon().name("housekeeping").start(() -> keepHouse(writer));
+        return ready;
     }
 
     /** From now on all logs are printed too. */
@@ -79,9 +78,9 @@ public final class Run {
             return;
         }
         isStopped = true;
-        var writing = archives;
-        if (writing != null) {
-            writing.interrupt();
+        var keeping = housekeeping;
+        if (keeping != null) {
+            keeping.interrupt();
         }
         supervisor.stop();
         say("stopped");
@@ -93,10 +92,11 @@ public final class Run {
         logs.of(LOG_NAME).accept(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS) + " " + line);
     }
 
-    private void writeArchives(ArchiveWriter writer) {
+    private void keepHouse(ArchiveWriter writer) {
         try {
             writer.writeMissing();
             recorder.archivesWritten();
+            new IdleMemory(platform, supervisor::states).watch();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -10,6 +10,7 @@ import dev.plaza.local.platform.RunState;
 import dev.plaza.local.platform.Settings;
 import dev.plaza.local.platform.Workspace;
 import dev.plaza.local.process.NamedLines;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public final class UpCommand implements Callable<Integer> {
         var lock = RunLock.tryAcquire(workspace.lock()).orElseThrow(this::alreadyRunning);
         try (lock) {
             return supervise(startedAt);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new PlazaException("Cannot unlock " + workspace.lock() + ": " + e.getMessage(), e);
         }
     }

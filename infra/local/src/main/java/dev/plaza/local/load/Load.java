@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -113,7 +114,7 @@ public final class Load {
     }
 
     /** Each friendship counts when the one who was asked lists the one who asked. */
-    private void check(int number, java.util.Set<Friendship> found, Tally tally) throws InterruptedException {
+    private void check(int number, Set<Friendship> found, Tally tally) throws InterruptedException {
         var listed = new HashSet<>(member(number).friendIds());
         for (var friendship : graph.friendships()) {
             var asking = members.get(friendship.asking());

@@ -1,5 +1,7 @@
 package dev.plaza.local.load;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ final class Member {
         this.tokens = Tokens.of(signedIn);
     }
 
-    /** Signs up; {@code null}-free: the caller asks {@link Arrival#isNew()} whether it was known already. */
+    /** Registers a person, or logs in one who is known already. */
     static Arrival arrive(PlazaApi api, Newcomer person) throws InterruptedException {
         var registered = api.post(
                 "/auth/register",
@@ -88,9 +90,7 @@ final class Member {
                     succeeded("list friends", api.get(path + cursor, token())).body();
             page.path("items").forEach(friend -> ids.add(friend.path("id").asText()));
             cursor = page.path("nextCursor").asText();
-            cursor = cursor.isEmpty()
-                    ? ""
-                    : "&cursor=" + java.net.URLEncoder.encode(cursor, java.nio.charset.StandardCharsets.UTF_8);
+            cursor = cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
         } while (!cursor.isEmpty());
         return ids;
     }

@@ -6,6 +6,7 @@ import dev.plaza.embedded.EmbeddedPostgres;
 import dev.plaza.embedded.PostgresSettings;
 import dev.plaza.embedded.PostgresUrl;
 import dev.plaza.local.process.Component;
+import dev.plaza.local.process.Readiness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,7 @@ public final class PostgresServer implements Component {
 
     @Override
     public boolean isReady() {
-        return dev.plaza.local.process.Readiness.port(port).isReady();
+        return Readiness.port(port).isReady();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plaza.local.platform;
 
+import dev.plaza.local.PlazaException;
 import dev.plaza.local.process.ComponentState;
 import dev.plaza.local.process.ProcessIdentity;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class RunRecorder {
             Files.writeString(
                     workspace.processId(), Long.toString(state.supervisor().pid()));
         } catch (IOException e) {
-            throw new dev.plaza.local.PlazaException("Cannot write " + workspace.processId() + ".", e);
+            throw new PlazaException("Cannot write " + workspace.processId() + ".", e);
         }
         publish(state.millisToReady(), state.isWritingArchives(), components);
     }
@@ -55,7 +56,7 @@ public final class RunRecorder {
         try {
             Files.deleteIfExists(workspace.processId());
         } catch (IOException e) {
-            throw new dev.plaza.local.PlazaException("Cannot delete " + workspace.processId() + ".", e);
+            throw new PlazaException("Cannot delete " + workspace.processId() + ".", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.plaza.local.process;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     }
 
     ProcessBuilder toProcessBuilder() {
-        var words = new java.util.ArrayList<>(DEAF_TO_THE_TERMINAL);
+        var words = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         words.addAll(command);
         var builder = new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().clear();

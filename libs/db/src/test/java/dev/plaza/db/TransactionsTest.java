@@ -38,9 +38,11 @@ class TransactionsTest implements TestPropertyProvider {
     @Inject
     DatabaseConnectionManager pools;
 
+    private final TestDatabase database = TestDatabase.fresh("db");
+
     @Override
     public Map<String, String> getProperties() {
-        return TestDatabase.fresh("db").properties();
+        return database.properties();
     }
 
     @Test
@@ -143,12 +145,35 @@ class TransactionsTest implements TestPropertyProvider {
     }
 
     @Test
+    void beginsAnewWhenThePooledConnectionIsDead() {
+        long before = transactions.read(ANA, notes::count);
+
+        cutEveryConnection();
+
+        assertThat(transactions.read(ANA, notes::count)).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatBrokeTheConnectionDuringItsWork() {
+        assertThatThrownBy(() -> transactions.write(ANA, () -> {
+                    cutEveryConnection();
+                    notes.count();
+                }))
+                .matches(thrown -> DatabaseFault.of(thrown).orElseThrow().isTransient());
+    }
+
+    @Test
     void tellsTheConstraintThatARowWouldHaveBroken() {
         Note note = transactions.write(ANA, () -> notes.insert(aNote()));
 
         assertThatThrownBy(() -> transactions.write(ANA, () -> notes.insert(new Note(Ids.next(), note.text()))))
                 .matches(thrown -> DatabaseFault.isDuplicateOf("notes_text_unique", thrown))
                 .matches(thrown -> !DatabaseFault.isDuplicateOf("notes_pkey", thrown));
+    }
+
+    private void cutEveryConnection() {
+        database.query("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
     }
 
     private void lockInTurn(Note first, Note second, CyclicBarrier bothHoldOne, AtomicInteger attempts) {

@@ -1,12 +1,12 @@
 package dev.plaza.local;
 
+import dev.plaza.local.platform.PortHolder;
 import dev.plaza.local.process.Endpoint;
 import dev.plaza.local.process.Launch;
 import dev.plaza.local.process.LineSink;
 import dev.plaza.local.process.ManagedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,18 +15,20 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.random.RandomGenerator;
 
 /** Makes processes of the {@link FakeService}. */
 public final class FakeProcesses {
 
     private FakeProcesses() {}
 
+    /** Below the ports of outgoing connections, one of which might take it before the process does. */
     public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RandomGenerator.getDefault()
+                .ints(20_000, 32_000)
+                .filter(PortHolder::isFree)
+                .findFirst()
+                .orElseThrow();
     }
 
     public static ManagedProcess managed(String name, String mode, LineSink log) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ManagementPort implements BeanCreatedEventListener<EndpointDefaultConfiguration> {
 
     private static final int DISTANCE = 10_000;
+    /** Below the ports that systems hand to outgoing connections, one of which might take ours before we bind it. */
+    private static final int FREE_FROM = 20_000;
+
+    private static final int FREE_TO = 32_000;
 
     private final int port;
 
@@ -24,7 +28,7 @@ final class ManagementPort implements BeanCreatedEventListener<EndpointDefaultCo
             @Value("${micronaut.server.port:0}") int serverPort,
             @Property(name = "plaza.management-port") @Nullable Integer chosen) {
         int wanted = chosen == null ? serverPort > 0 ? serverPort + DISTANCE : 0 : chosen;
-        port = wanted > 0 ? wanted : SocketUtils.findAvailableTcpPort();
+        port = wanted > 0 ? wanted : SocketUtils.findAvailableTcpPort(FREE_FROM, FREE_TO);
     }
 
     @Override

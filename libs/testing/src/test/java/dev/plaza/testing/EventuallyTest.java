@@ -42,7 +42,13 @@ class EventuallyTest {
     }
 
     @Test
-    void alwaysEndsWhenTheTimeIsOver() {
-        always(Duration.ofMillis(60), () -> assertThat(true).isTrue());
+    void alwaysLooksUntilTheTimeIsOver() {
+        var looks = new AtomicInteger();
+        var start = System.nanoTime();
+
+        always(Duration.ofMillis(60), looks::incrementAndGet);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(60));
+        assertThat(looks).hasPositiveValue();
     }
 }

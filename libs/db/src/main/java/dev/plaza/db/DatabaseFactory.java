@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
 import javax.sql.DataSource;
 
-/** Gives Micronaut Data its data source: migrated first, then pooled. */
+/** Gives Micronaut Data its data source: migrated first, then pooled, and knowing on whose behalf it is used. */
 @Factory
 @Requires(beans = DatabaseSettings.class)
 final class DatabaseFactory {
@@ -15,9 +15,20 @@ final class DatabaseFactory {
     @Context
     @Bean
     @Named(DatabaseConnectionManager.DEFAULT)
-    DataSource dataSource(DatabaseSettings settings, Migrations migrations, DatabaseConnectionManager manager) {
+    DataSource dataSource(
+            DatabaseSettings settings,
+            DatabaseAddresses addresses,
+            Migrations migrations,
+            DatabaseConnectionManager manager) {
         migrations.run();
-        return manager.open(
-                DatabaseConnectionManager.DEFAULT, settings.appRole(), settings.poolSize(), settings.acquireTimeout());
+        DataSource primary = manager.open(
+                DatabaseConnectionManager.DEFAULT,
+                addresses.appRole(),
+                settings.throughPooler() ? new PoolOption[] {PoolOption.THROUGH_POOLER} : new PoolOption[0]);
+        DataSource copy = addresses
+                .readOnly()
+                .map(url -> manager.open(DatabaseConnectionManager.READ_ONLY, url, PoolOption.READ_ONLY))
+                .orElse(null);
+        return new IdentityDataSource(primary, copy);
     }
 }

@@ -15,6 +15,9 @@ import org.postgresql.util.ServerErrorMessage;
  */
 public record DatabaseFault(String sqlState, @Nullable String constraint) {
 
+    /** Where the driver told no SQLSTATE. */
+    static final DatabaseFault UNKNOWN = new DatabaseFault("58000", null);
+
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK_DETECTED = "40P01";
@@ -23,6 +26,9 @@ public record DatabaseFault(String sqlState, @Nullable String constraint) {
     public static Optional<DatabaseFault> of(@Nullable Throwable thrown) {
         DatabaseFault found = null;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof QueryFailedException query) {
+                return Optional.of(query.fault());
+            }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 found = new DatabaseFault(sql.getSQLState(), constraintOf(sql));
             }
@@ -42,12 +48,17 @@ public record DatabaseFault(String sqlState, @Nullable String constraint) {
         return sqlState.equals(SERIALIZATION_FAILURE) || sqlState.equals(DEADLOCK_DETECTED);
     }
 
+    /** Whether the server is not, or no longer, at the other end of the connection: 08, or 57P while it stops or starts. */
+    public boolean isConnectionLost() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
     /**
      * Whether the database, rather than the statement, is at fault: no connection (08), no resources (53), shutting down
      * or starting up (57P), or a conflict. Trying later is then right.
      */
     public boolean isTransient() {
-        return isConflict() || sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("57P");
+        return isConflict() || isConnectionLost() || sqlState.startsWith("53");
     }
 
     private static @Nullable String constraintOf(SQLException thrown) {

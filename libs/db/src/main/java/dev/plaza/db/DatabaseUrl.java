@@ -3,7 +3,11 @@ package dev.plaza.db;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,47 @@ public record DatabaseUrl(
                 userInfo.length > 1 ? decode(userInfo[1]) : options.password());
     }
 
+    /** The address of database {@code name} on port {@code port} of {@code host}, none of them encoded. */
+    static DatabaseUrl of(String host, int port, String name, @Nullable String user, @Nullable String password) {
+        String address = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return new DatabaseUrl("jdbc:postgresql://" + address + ":" + port + "/" + encode(name), user, password);
+    }
+
+    /** Whether the server is on this machine, so that nothing said to it can be overheard. */
+    boolean isLocal() {
+        String host = uriOf(jdbcUrl.substring("jdbc:".length())).getHost();
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
+    }
+
+    /** Whether it asks for a connection to another machine that somebody between could read, or take the server's place in. */
+    public boolean isTooWeaklyEncrypted() {
+        return !isLocal()
+                && option("sslmode").filter(mode -> !mode.equals("verify-full")).isPresent();
+    }
+
+    /** The value of a driver's option, where the URL has it. */
+    Optional<String> option(String name) {
+        String query = uriOf(jdbcUrl.substring("jdbc:".length())).getRawQuery();
+        return Stream.of(query == null ? new String[0] : query.split("&"))
+                .filter(option -> option.startsWith(name + "="))
+                .map(option -> decode(option.substring(name.length() + 1)))
+                .findFirst();
+    }
+
+    /** The same with those of {@code options} that have a value and are not in the URL yet. */
+    DatabaseUrl withDefaults(Map<String, @Nullable String> options) {
+        StringBuilder url = new StringBuilder(jdbcUrl);
+        options.forEach((name, value) -> {
+            if (value != null && !value.isBlank() && option(name).isEmpty()) {
+                url.append(url.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(encode(value));
+            }
+        });
+        return new DatabaseUrl(url.toString(), user, password);
+    }
+
     @Override
     public String toString() {
         return jdbcUrl + (user == null ? "" : " as " + user);
@@ -54,6 +99,10 @@ public record DatabaseUrl(
             // without the cause, whose message repeats the text
             throw new IllegalArgumentException("a database URL is malformed: " + fault.getReason());
         }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String decode(String text) {

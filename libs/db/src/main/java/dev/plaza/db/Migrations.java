@@ -19,13 +19,15 @@ final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final DatabaseSettings settings;
+    private final DatabaseAddresses addresses;
 
-    Migrations(DatabaseSettings settings) {
+    Migrations(DatabaseSettings settings, DatabaseAddresses addresses) {
         this.settings = settings;
+        this.addresses = addresses;
     }
 
     void run() {
-        DatabaseUrl url = settings.ownerRole();
+        DatabaseUrl url = addresses.ownerRole();
         var result = Flyway.configure()
                 .dataSource(url.jdbcUrl(), url.user(), url.password())
                 .locations(settings.migrationLocations().toArray(String[]::new))

@@ -2,14 +2,16 @@ package dev.plaza.db;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.plaza.db.Scope.Extent;
+import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.TransactionStatus;
-import io.micronaut.transaction.support.TransactionSynchronization;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A transaction that PostgreSQL ends as the victim of a deadlock or a serialization failure is run again, up to
  * {@value #RETRIES} times with growing, jittered pauses of at most a quarter of a second; so the work given must be safe
  * to repeat, which it is when all it touches is the database. So is one whose pooled connection turns out to be dead
- * before the work began. Whatever the work throws rolls back and is thrown on
- * unchanged. Repositories and {@link io.micronaut.data.jdbc.runtime.JdbcOperations} join the transaction of their thread.
+ * at its first statement. Whatever the work throws rolls back and is thrown on unchanged. Work that swallows the failure
+ * of a statement cannot commit either, unless the statement was {@link #nested}: PostgreSQL has given the transaction up.
+ * Repositories and {@link DatabaseService} join the transaction of their thread.
  */
 @Singleton
 public final class Transactions {
@@ -37,9 +40,11 @@ public final class Transactions {
             .build();
 
     private final TransactionOperations<Connection> operations;
+    private final ConnectionOperations<Connection> connections;
 
-    Transactions(TransactionOperations<Connection> operations) {
+    Transactions(TransactionOperations<Connection> operations, ConnectionOperations<Connection> connections) {
         this.operations = operations;
+        this.connections = connections;
     }
 
     /**
@@ -48,7 +53,7 @@ public final class Transactions {
      * @throws IllegalStateException when the thread is in a transaction already
      */
     public <T> T write(Identity identity, Supplier<T> work) {
-        return run(TransactionDefinition.DEFAULT, identity, work);
+        return run(identity, Extent.TRANSACTION, () -> transaction(TransactionDefinition.DEFAULT, work));
     }
 
     /** As {@link #write(Identity, Supplier)}, for work without a result. */
@@ -59,24 +64,78 @@ public final class Transactions {
         });
     }
 
+    /** As {@link #write(Identity, Supplier)}, isolated more strictly than {@code READ COMMITTED}. */
+    public <T> T write(Identity identity, Isolation isolation, Supplier<T> work) {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        definition.setIsolationLevel(isolation);
+        return run(identity, Extent.TRANSACTION, () -> transaction(definition, work));
+    }
+
     /** Runs {@code work} in a read-only transaction: PostgreSQL refuses writes in it. */
     public <T> T read(Identity identity, Supplier<T> work) {
-        return run(TransactionDefinition.READ_ONLY, identity, work);
+        return run(identity, Extent.TRANSACTION, () -> transaction(TransactionDefinition.READ_ONLY, work));
     }
 
     /**
-     * Runs {@code task} on this thread once the current transaction has committed, and never when it rolls back. The task
-     * must not throw and must not need the database.
+     * As {@link #read}, from the copy of the database where one is configured and answers: what it reads may be a moment
+     * old, and may lack what the same person has just written.
+     */
+    public <T> T readFromCopy(Identity identity, Supplier<T> work) {
+        return run(identity, Extent.TRANSACTION_ON_COPY, () -> transaction(TransactionDefinition.READ_ONLY, work));
+    }
+
+    /**
+     * Runs {@code work} that reads by a single statement: one round trip to PostgreSQL instead of two.
+     *
+     * @throws IllegalStateException when it comes to a second statement
+     */
+    public <T> T readOne(Identity identity, Supplier<T> work) {
+        return run(identity, Extent.ONE_STATEMENT, () -> connections.executeRead(_ -> work.get()));
+    }
+
+    /**
+     * Runs {@code work} inside the transaction of this thread so that it can fail alone: what it throws undoes what it
+     * wrote, and the caller may catch it and go on.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public <T> T nested(Supplier<T> work) {
+        Scope scope = Scope.transaction();
+        Connection connection = operations.getConnection();
+        Savepoint before = savepoint(connection);
+        scope.beginNested();
+        try {
+            T result = work.get();
+            connection.releaseSavepoint(before);
+            scope.keepNested();
+            return result;
+        } catch (SQLException fault) {
+            throw new IllegalStateException("a savepoint could not be released", fault);
+        } catch (RuntimeException | Error thrown) {
+            scope.dropNested();
+            undo(connection, before, thrown);
+            throw thrown;
+        }
+    }
+
+    /**
+     * Runs {@code task} on this thread once the current transaction has committed, and never when it, or the nested part of
+     * it that asks, rolls back. The task must not throw.
      *
      * @throws IllegalStateException outside a transaction
      */
     public void afterCommit(Runnable task) {
-        current().registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                task.run();
-            }
-        });
+        Scope.transaction().afterCommit(task);
+    }
+
+    /**
+     * Runs {@code task} on this thread when the current attempt at the transaction has ended, however it did; for what has
+     * to be undone even when nobody can say whether the commit arrived. The task must not throw.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void afterEnd(Runnable task) {
+        Scope.transaction().afterEnd(task);
     }
 
     /**
@@ -85,29 +144,35 @@ public final class Transactions {
      * @throws IllegalStateException outside a transaction
      */
     public void require() {
-        current();
+        Scope.transaction();
     }
 
-    private TransactionStatus<?> current() {
-        return operations
-                .findTransactionStatus()
-                .orElseThrow(() -> new IllegalStateException("this needs the transaction of its caller"));
-    }
-
-    private <T> T run(TransactionDefinition definition, Identity identity, Supplier<T> work) {
-        if (operations.findTransactionStatus().isPresent()) {
+    private static <T> T run(Identity identity, Extent extent, Supplier<T> attempt) {
+        if (Scope.CURRENT.isBound()) {
             throw new IllegalStateException(
                     "a transaction runs on this thread already; its work must not start another");
         }
-        return Failsafe.with(RETRY).get(() -> attempt(definition, identity, work));
+        return Failsafe.with(RETRY).get(() -> attempt(new Scope(identity, extent), attempt));
     }
 
-    private <T> T attempt(TransactionDefinition definition, Identity identity, Supplier<T> work) {
+    private static <T> T attempt(Scope scope, Supplier<T> attempt) {
+        T result;
+        try {
+            result = ScopedValue.where(Scope.CURRENT, scope).call(attempt::get);
+        } catch (RuntimeException thrown) {
+            throw scope.hasLostConnection() ? new DeadConnectionException(thrown) : thrown;
+        } finally {
+            scope.runAfterEnd();
+        }
+        scope.runAfterCommit();
+        return result;
+    }
+
+    private <T> T transaction(TransactionDefinition definition, Supplier<T> work) {
         AtomicReference<@Nullable RuntimeException> cause = new AtomicReference<>();
         try {
-            return operations.execute(definition, status -> {
+            return operations.execute(definition, _ -> {
                 try {
-                    assume(identity, status.getConnection());
                     return work.get();
                 } catch (RuntimeException thrown) {
                     cause.set(thrown);
@@ -122,25 +187,30 @@ public final class Transactions {
     }
 
     private static boolean isWorthAnotherTry(Throwable fault) {
-        return fault instanceof UnusableConnectionException
+        return fault instanceof DeadConnectionException
                 || DatabaseFault.of(fault).filter(DatabaseFault::isConflict).isPresent();
     }
 
-    /** Local to the transaction, so it is gone from the connection before the pool hands that to somebody else. */
-    private static void assume(Identity identity, Connection connection) {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select set_config('" + Identity.SETTING + "', ?, true)")) {
-            statement.setString(1, identity.setting());
-            statement.execute();
+    private static Savepoint savepoint(Connection connection) {
+        try {
+            return connection.setSavepoint();
         } catch (SQLException fault) {
-            throw new UnusableConnectionException(fault);
+            throw new IllegalStateException("a savepoint could not be set", fault);
+        }
+    }
+
+    private static void undo(Connection connection, Savepoint before, Throwable thrown) {
+        try {
+            connection.rollback(before);
+        } catch (SQLException fault) {
+            thrown.addSuppressed(fault);
         }
     }
 
     /** The first statement failed, as on a pooled connection that the server has closed meanwhile; nothing was done yet. */
-    private static final class UnusableConnectionException extends RuntimeException {
-        UnusableConnectionException(SQLException cause) {
-            super("a transaction could not begin", cause);
+    private static final class DeadConnectionException extends RuntimeException {
+        DeadConnectionException(RuntimeException cause) {
+            super("the connection was dead", cause);
         }
     }
 }

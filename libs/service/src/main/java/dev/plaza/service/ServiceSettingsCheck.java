@@ -4,16 +4,13 @@ import dev.plaza.http.ConfigurationCheck;
 import dev.plaza.http.Settings;
 import java.time.Duration;
 
-/** What every service with a database demands of its settings. */
+/** What every service demands of its settings beside those of its database. */
 public final class ServiceSettingsCheck implements ConfigurationCheck {
 
     private static final Duration WIDEST_SKEW = Duration.ofMinutes(5);
 
     @Override
     public void check(Settings settings) {
-        settings.required("plaza.database.url", "the database, as postgres://user:password@host:port/name");
-        settings.number("plaza.database.pool-size", 1, 200);
-        settings.duration("plaza.database.acquire-timeout");
         settings.required("plaza.security.issuer", "who issues access tokens");
         settings.required("plaza.security.audience", "whom access tokens are meant for");
         settings.number("plaza.security.token-cache-size", 0, 1_000_000);

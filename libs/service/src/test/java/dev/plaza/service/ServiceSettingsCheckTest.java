@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServiceSettingsCheckTest {
 
     private static final Map<String, Object> GOOD = Map.of(
-            "plaza.database.url", "postgres://ana:secret@localhost:5432/notes_db",
             "plaza.security.issuer", "plaza",
             "plaza.security.audience", "plaza-api");
 
@@ -33,14 +32,11 @@ class ServiceSettingsCheckTest {
 
     @Test
     void tellsAllFaultsAtOnce() {
-        assertThat(faults(Map.of("plaza.security.jwks-url", "ftp://localhost"))).hasSize(4);
+        assertThat(faults(Map.of("plaza.security.jwks-url", "ftp://localhost"))).hasSize(3);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "plaza.database.url, ''",
-        "plaza.database.pool-size, 0",
-        "plaza.database.acquire-timeout, soon",
         "plaza.security.token-cache-size, many",
         "plaza.security.clock-skew, 6m",
         "plaza.security.key-max-age, -1s",

@@ -58,6 +58,11 @@ public enum PlazaService {
         return Optional.ofNullable(databasePrefix).map(prefix -> prefix + "_DATABASE_URL");
     }
 
+    /** Names the URL of a copy of the database to read from. */
+    public Optional<String> readOnlyUrlVariable() {
+        return Optional.ofNullable(databasePrefix).map(prefix -> prefix + "_DATABASE_READ_ONLY_URL");
+    }
+
     /** Names the URL of the role that owns the schema and migrates it. */
     public Optional<String> migrationUrlVariable() {
         return Optional.ofNullable(databasePrefix).map(prefix -> prefix + "_DATABASE_MIGRATION_URL");

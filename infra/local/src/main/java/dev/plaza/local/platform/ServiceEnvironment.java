@@ -26,6 +26,7 @@ public final class ServiceEnvironment {
         variables.put("PLAZA_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
         service.databaseUrlVariable().ifPresent(name -> variables.put(name, addresses.database(service)));
         service.migrationUrlVariable().ifPresent(name -> variables.put(name, addresses.migrationDatabase(service)));
+        service.readOnlyUrlVariable().ifPresent(name -> settings.get(name).ifPresent(url -> variables.put(name, url)));
         if (service.database().isPresent()) {
             variables.put(Settings.RABBITMQ_URL, addresses.broker());
         }
@@ -53,11 +54,15 @@ public final class ServiceEnvironment {
         for (var service : PlazaService.values()) {
             service.databaseUrlVariable().ifPresent(variables::remove);
             service.migrationUrlVariable().ifPresent(variables::remove);
+            service.readOnlyUrlVariable().ifPresent(variables::remove);
         }
         variables.remove(Settings.RABBITMQ_URL);
         variables.remove(KEY_SECRET);
         variables.put("PLAZA_STOP_ON_STDIN_EOF", "true");
         variables.putIfAbsent("PLAZA_LOG_FORMAT", "text");
+        // a laptop has one user
+        variables.putIfAbsent("PLAZA_DATABASE_POOL_SIZE", "8");
+        variables.putIfAbsent("PLAZA_DATABASE_POOL_MIN_IDLE", "2");
         variables.putIfAbsent("PLAZA_AUTH_JWKS_URL", addresses.service(PlazaService.AUTH) + "/.well-known/jwks.json");
         // one arena a core lets glibc keep tens of megabytes that nobody uses
         variables.putIfAbsent("MALLOC_ARENA_MAX", "2");

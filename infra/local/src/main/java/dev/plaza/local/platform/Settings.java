@@ -15,7 +15,8 @@ public record Settings(Map<String, String> values) {
     public static final String RABBITMQ_URL = "RABBITMQ_URL";
 
     // docker compose keeps the passwords of its own containers in the same file
-    private static final Pattern OURS = Pattern.compile("PLAZA_.*|.*_DATABASE_(MIGRATION_)?URL|" + RABBITMQ_URL);
+    private static final Pattern OURS =
+            Pattern.compile("PLAZA_.*|.*_DATABASE_(MIGRATION_|READ_ONLY_)?URL|" + RABBITMQ_URL);
 
     public Settings {
         values = Map.copyOf(values);

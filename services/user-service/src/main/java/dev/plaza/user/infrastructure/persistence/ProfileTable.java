@@ -1,5 +1,6 @@
 package dev.plaza.user.infrastructure.persistence;
 
+import dev.plaza.db.DatabaseService;
 import dev.plaza.user.domain.profile.Profile;
 import dev.plaza.user.domain.profile.Profiles;
 import jakarta.inject.Singleton;
@@ -31,10 +32,10 @@ final class ProfileTable implements Profiles {
              where id = ? and version = ?
             """;
 
-    private final Statements statements;
+    private final DatabaseService database;
 
-    ProfileTable(Statements statements) {
-        this.statements = statements;
+    ProfileTable(DatabaseService database) {
+        this.database = database;
     }
 
     @Override
@@ -50,7 +51,8 @@ final class ProfileTable implements Profiles {
     @Override
     public boolean save(Profile profile) {
         ProfileRow row = ProfileRow.of(profile);
-        return statements.write(
+        return database.update(
+                        "save profile",
                         SAVE,
                         row.email(),
                         row.username(),
@@ -75,7 +77,8 @@ final class ProfileTable implements Profiles {
     }
 
     private int addProfile(ProfileRow row) {
-        return statements.write(
+        return database.insert(
+                "add profile",
                 ADD_PROFILE,
                 row.id(),
                 row.email(),
@@ -99,7 +102,8 @@ final class ProfileTable implements Profiles {
     }
 
     private void addPrivacy(ProfileRow row) {
-        statements.write(
+        database.insert(
+                "add privacy",
                 ADD_PRIVACY,
                 row.id(),
                 row.profileVisibility(),

@@ -1,5 +1,6 @@
 package dev.plaza.user.infrastructure.persistence;
 
+import dev.plaza.db.DatabaseService;
 import dev.plaza.user.domain.friendship.Relation;
 import dev.plaza.user.domain.friendship.Relations;
 import jakarta.inject.Singleton;
@@ -23,16 +24,17 @@ final class RelationTable implements Relations {
              where friendships.version = excluded.version - 1
             """;
 
-    private final Statements statements;
+    private final DatabaseService database;
 
-    RelationTable(Statements statements) {
-        this.statements = statements;
+    RelationTable(DatabaseService database) {
+        this.database = database;
     }
 
     @Override
     public boolean save(Relation relation, Instant now) {
         RelationRow row = RelationRow.of(relation, now);
-        return statements.write(
+        return database.insert(
+                        "save relation",
                         SAVE,
                         row.id(),
                         row.firstId(),

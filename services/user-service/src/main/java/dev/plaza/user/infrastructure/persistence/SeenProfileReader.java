@@ -1,5 +1,6 @@
 package dev.plaza.user.infrastructure.persistence;
 
+import dev.plaza.db.DatabaseService;
 import dev.plaza.user.domain.friendship.Relation;
 import dev.plaza.user.domain.profile.SeenProfile;
 import dev.plaza.user.domain.profile.SeenProfiles;
@@ -18,43 +19,53 @@ final class SeenProfileReader implements SeenProfiles {
 
     private static final String RELATION = "relation_";
 
-    private final Statements statements;
+    private final DatabaseService database;
     private final JdbcOperations operations;
 
-    SeenProfileReader(Statements statements, JdbcOperations operations) {
-        this.statements = statements;
+    SeenProfileReader(DatabaseService database, JdbcOperations operations) {
+        this.database = database;
         this.operations = operations;
     }
 
     @Override
     public Optional<SeenProfile> find(UUID viewer, UUID id) {
-        return query(viewer, SeenProfileSql.BY_ID, id).stream().findFirst();
+        return query("profile by id", viewer, SeenProfileSql.BY_ID, id).stream().findFirst();
     }
 
     @Override
     public Optional<SeenProfile> findByUsername(UUID viewer, String username) {
-        return query(viewer, SeenProfileSql.BY_USERNAME, username).stream().findFirst();
+        return query("profile by username", viewer, SeenProfileSql.BY_USERNAME, username).stream()
+                .findFirst();
     }
 
     @Override
     public List<SeenProfile> findAll(UUID viewer, List<UUID> ids) {
-        return query(viewer, SeenProfileSql.BY_IDS, ids.toArray(UUID[]::new));
+        return query("profiles by ids", viewer, SeenProfileSql.BY_IDS, ids.toArray(UUID[]::new));
     }
 
     @Override
     public Optional<SeenProfile> findByRequest(UUID viewer, UUID requestId) {
-        return query(viewer, SeenProfileSql.BY_REQUEST, requestId).stream().findFirst();
+        return query("profile by request", viewer, SeenProfileSql.BY_REQUEST, requestId).stream()
+                .findFirst();
     }
 
     @Override
     public long countFriends(UUID viewer, UUID id) {
-        return statements
-                .read(SeenProfileSql.COUNT_FRIENDS, result -> result.getLong(1), id, id, viewer, viewer, viewer)
+        return database.select(
+                        "count friends",
+                        SeenProfileSql.COUNT_FRIENDS,
+                        result -> result.getLong(1),
+                        id,
+                        id,
+                        viewer,
+                        viewer,
+                        viewer)
                 .getFirst();
     }
 
-    private List<SeenProfile> query(UUID viewer, String sql, Object by) {
-        return statements.read(
+    private List<SeenProfile> query(String name, UUID viewer, String sql, Object by) {
+        return database.select(
+                name,
                 sql,
                 result -> new SeenProfile(viewer, profile(result).toProfile(), relation(result)),
                 viewer,

@@ -133,6 +133,7 @@ public final class DatabaseConnectionManager {
         connection.setAutoCommit(false);
         try {
             T result = work.with(connection);
+            TransactionState.requireSound(connection);
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException | Error fault) {

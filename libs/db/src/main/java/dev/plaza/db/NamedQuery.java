@@ -68,6 +68,7 @@ record NamedQuery(String name) {
         return switch (value) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case UUID[] ids -> statement.getConnection().createArrayOf("uuid", ids);
+            case Long[] numbers -> statement.getConnection().createArrayOf("bigint", numbers);
             case String[] texts -> statement.getConnection().createArrayOf("text", texts);
             case null, default -> value;
         };

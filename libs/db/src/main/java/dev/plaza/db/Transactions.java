@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@value #RETRIES} times with growing, jittered pauses of at most a quarter of a second; so the work given must be safe
  * to repeat, which it is when all it touches is the database. So is one whose pooled connection turns out to be dead
  * at its first statement. Whatever the work throws rolls back and is thrown on unchanged. Work that swallows the failure
- * of a statement cannot commit either, unless the statement was {@link #nested}: PostgreSQL has given the transaction up.
+ * of a statement gets an {@link IllegalStateException}, unless the statement was {@link #nested}: PostgreSQL has given the
+ * transaction up.
  * Repositories and {@link DatabaseService} join the transaction of their thread.
  */
 @Singleton
@@ -171,9 +172,11 @@ public final class Transactions {
     private <T> T transaction(TransactionDefinition definition, Supplier<T> work) {
         AtomicReference<@Nullable RuntimeException> cause = new AtomicReference<>();
         try {
-            return operations.execute(definition, _ -> {
+            return operations.execute(definition, status -> {
                 try {
-                    return work.get();
+                    T result = work.get();
+                    TransactionState.requireSound(status.getConnection());
+                    return result;
                 } catch (RuntimeException thrown) {
                     cause.set(thrown);
                     throw thrown;

@@ -6,8 +6,12 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface NoteRepository extends BaseRepository<Note, UUID> {
+abstract class NoteRepository extends BaseRepository<Note, UUID> {
+
+    NoteRepository(EntityTables tables) {
+        super(tables, Note.class);
+    }
 
     @Query(value = "select current_setting('app.current_user_id', true)", readOnly = true)
-    String currentPerson();
+    abstract String currentPerson();
 }

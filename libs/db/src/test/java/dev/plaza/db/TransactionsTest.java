@@ -7,6 +7,7 @@ import dev.plaza.testing.TestDatabase;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -171,6 +172,165 @@ class TransactionsTest implements TestPropertyProvider {
                 .matches(thrown -> !DatabaseFault.isDuplicateOf("notes_pkey", thrown));
     }
 
+    @Test
+    void undoesOnlyTheNestedPartThatFailed() {
+        Note kept = aNote();
+        Note undone = aNote();
+
+        transactions.write(ANA, () -> {
+            notes.insert(kept);
+            assertThatThrownBy(() -> transactions.nested(() -> {
+                        notes.insert(undone);
+                        return notes.insert(kept);
+                    }))
+                    .matches(thrown -> DatabaseFault.isDuplicateOf("notes_pkey", thrown));
+            assertThat(notes.currentPerson()).isEqualTo(ANA.setting());
+        });
+
+        assertThat(transactions.read(ANA, () -> notes.existsById(kept.id()))).isTrue();
+        assertThat(transactions.read(ANA, () -> notes.existsById(undone.id()))).isFalse();
+    }
+
+    @Test
+    void keepsItsIdentityWhenTheFirstStatementIsNestedAndFails() {
+        transactions.write(ANA, () -> {
+            assertThatThrownBy(() -> transactions.nested(() -> notes.insertAll(List.of(aNote("x"), aNote("x")))))
+                    .matches(thrown -> DatabaseFault.isDuplicateOf("notes_text_unique", thrown));
+            assertThat(notes.currentPerson()).isEqualTo(ANA.setting());
+        });
+    }
+
+    @Test
+    void keepsWhatNestedPartsWroteInsideEachOther() {
+        Note outer = aNote();
+        Note inner = aNote();
+
+        transactions.write(
+                ANA,
+                () -> transactions.nested(() -> {
+                    notes.insert(outer);
+                    return transactions.nested(() -> notes.insert(inner));
+                }));
+
+        assertThat(transactions.read(ANA, () -> notes.findByIds(List.of(outer.id(), inner.id()))))
+                .hasSize(2);
+    }
+
+    @Test
+    void runsNothingAfterCommitThatANestedPartAskedForAndLost() {
+        List<String> ran = new ArrayList<>();
+
+        transactions.write(ANA, () -> {
+            transactions.nested(() -> {
+                transactions.afterCommit(() -> ran.add("kept"));
+                return true;
+            });
+            assertThatThrownBy(() -> transactions.nested(() -> {
+                        transactions.afterCommit(() -> ran.add("lost"));
+                        throw new IllegalArgumentException();
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+        });
+
+        assertThat(ran).containsExactly("kept");
+    }
+
+    @Test
+    void cannotCommitHalfWhenItsWorkSwallowsTheFailureOfAStatement() {
+        Note before = aNote();
+        Note existing = transactions.write(ANA, () -> notes.insert(aNote()));
+
+        assertThatThrownBy(() -> transactions.write(ANA, () -> {
+                    notes.insert(before);
+                    assertThatThrownBy(() -> notes.insert(existing)).isNotNull();
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("swallowed");
+
+        assertThat(transactions.read(ANA, () -> notes.existsById(before.id()))).isFalse();
+    }
+
+    @Test
+    void runsAfterTheEndHoweverItEnded() {
+        List<String> ran = new ArrayList<>();
+
+        transactions.write(ANA, () -> transactions.afterEnd(() -> ran.add("committed")));
+        assertThatThrownBy(() -> transactions.write(ANA, () -> {
+                    transactions.afterEnd(() -> ran.add("rolled back"));
+                    throw new IllegalArgumentException();
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(ran).containsExactly("committed", "rolled back");
+    }
+
+    @Test
+    void runsAgainWhatAnotherSerializableTransactionContradicts() throws Exception {
+        transactions.write(ANA, () -> notes.insert(aNote()));
+        CyclicBarrier bothHaveRead = new CyclicBarrier(2);
+        AtomicInteger attempts = new AtomicInteger();
+        long before = transactions.read(ANA, notes::count);
+
+        // each writes down how many it saw: one after the other, the second sees one more
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Long> one = threads.submit(() -> noteTheCount(bothHaveRead, attempts));
+            Future<Long> other = threads.submit(() -> noteTheCount(bothHaveRead, attempts));
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(before, before + 1);
+        }
+
+        assertThat(attempts.get()).isGreaterThan(2);
+    }
+
+    @Test
+    void tellsItsIdentityWithABatchThatComesFirst() {
+        List<Note> batch = List.of(aNote(), aNote(), aNote());
+
+        transactions.write(ANA, () -> {
+            notes.insertAll(batch);
+            assertThat(notes.currentPerson()).isEqualTo(ANA.setting());
+        });
+
+        assertThat(transactions.read(
+                        ANA, () -> notes.findByIds(batch.stream().map(Note::id).toList())))
+                .hasSize(3);
+    }
+
+    @Test
+    void readsByOneStatementOnBehalfOfThePerson() {
+        Note note = transactions.write(ANA, () -> notes.insert(aNote()));
+
+        assertThat(transactions.readOne(ANA, notes::currentPerson)).isEqualTo(ANA.setting());
+        assertThat(transactions.readOne(ANA, () -> notes.findById(note.id()))).contains(note);
+        assertThatThrownBy(() -> transactions.readOne(ANA, () -> notes.count() + notes.count()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("one prepared statement");
+        assertThatThrownBy(() -> transactions.readOne(ANA, () -> {
+                    transactions.require();
+                    return true;
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void readsByOneStatementAlthoughThePooledConnectionIsDead() {
+        transactions.readOne(ANA, notes::count);
+
+        cutEveryConnection();
+
+        assertThat(transactions.readOne(ANA, notes::currentPerson)).isEqualTo(ANA.setting());
+    }
+
+    private long noteTheCount(CyclicBarrier bothHaveRead, AtomicInteger attempts) {
+        return transactions.write(ANA, Isolation.SERIALIZABLE, () -> {
+            long count = notes.count();
+            if (attempts.incrementAndGet() <= 2) {
+                await(bothHaveRead);
+            }
+            notes.insert(aNote());
+            return count;
+        });
+    }
+
     private void cutEveryConnection() {
         database.query("select pg_terminate_backend(pid) from pg_stat_activity"
                 + " where datname = current_database() and pid <> pg_backend_pid()");
@@ -200,6 +360,10 @@ class TransactionsTest implements TestPropertyProvider {
         } catch (Exception interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static Note aNote(String text) {
+        return new Note(Ids.next(), text);
     }
 
     private static Note aNote() {

@@ -1,6 +1,7 @@
 package dev.plaza.service.notes;
 
 import dev.plaza.db.BaseRepository;
+import dev.plaza.db.EntityTables;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,7 +10,11 @@ import java.util.List;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface NoteRepository extends BaseRepository<Note, UUID> {
+abstract class NoteRepository extends BaseRepository<Note, UUID> {
+
+    NoteRepository(EntityTables tables) {
+        super(tables, Note.class);
+    }
 
     @Query("""
             select id, author_id, content, pinned, version, created_at
@@ -18,7 +23,7 @@ interface NoteRepository extends BaseRepository<Note, UUID> {
              order by created_at desc, id desc
              limit :rows
             """)
-    List<Note> findBefore(UUID author, Instant before, UUID beforeId, int rows);
+    abstract List<Note> findBefore(UUID author, Instant before, UUID beforeId, int rows);
 
     @Query("""
             select id, author_id, content, pinned, version, created_at
@@ -26,12 +31,12 @@ interface NoteRepository extends BaseRepository<Note, UUID> {
              where id = :note and author_id = :author
                for update
             """)
-    Note lock(UUID author, UUID note);
+    abstract Note lock(UUID author, UUID note);
 
     @Query("""
             update notes
                set content = :text, pinned = :isPinned, version = version + 1
              where id = :note
             """)
-    void change(UUID note, String text, boolean isPinned);
+    abstract void change(UUID note, String text, boolean isPinned);
 }

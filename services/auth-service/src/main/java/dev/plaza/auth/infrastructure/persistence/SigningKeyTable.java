@@ -3,6 +3,7 @@ package dev.plaza.auth.infrastructure.persistence;
 import dev.plaza.auth.domain.key.SigningKey;
 import dev.plaza.auth.domain.key.SigningKeys;
 import dev.plaza.db.BaseRepository;
+import dev.plaza.db.EntityTables;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,7 +13,11 @@ import java.util.UUID;
 
 /** Signing keys in the table of that name. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-abstract class SigningKeyTable implements SigningKeys, BaseRepository<SigningKey, UUID> {
+abstract class SigningKeyTable extends BaseRepository<SigningKey, UUID> implements SigningKeys {
+
+    SigningKeyTable(EntityTables tables) {
+        super(tables, SigningKey.class);
+    }
 
     @Override
     public void lockPublishing() {

@@ -5,6 +5,7 @@ import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.db.BaseRepository;
 import dev.plaza.db.DatabaseFault;
+import dev.plaza.db.EntityTables;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -15,10 +16,14 @@ import java.util.UUID;
 
 /** Accounts in the table {@code users}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-abstract class UserTable implements Users, BaseRepository<User, UUID> {
+abstract class UserTable extends BaseRepository<User, UUID> implements Users {
 
     private static final String EMAIL_KEY = "users_email_key";
     private static final String USERNAME_KEY = "users_username_key";
+
+    UserTable(EntityTables tables) {
+        super(tables, User.class);
+    }
 
     @Override
     public void add(User account) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ca          file of the certificates (PEM) that the server's must descend from
  * @param certificate file of our own certificate (PEM)
- * @param key         file of its key: PKCS#12 ({@code .p12}), PKCS#8 in DER ({@code .pk8}) or PEM
+ * @param key         file of its key: PKCS#8 in DER ({@code .pk8}), or PKCS#12 ({@code .p12}), which holds the certificate too
  */
 @ConfigurationProperties(DatabaseSettings.PREFIX + ".tls")
 record TlsSettings(

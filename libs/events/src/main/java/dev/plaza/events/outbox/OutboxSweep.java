@@ -84,7 +84,7 @@ final class OutboxSweep {
     /** Counts rows, which reads the whole table when many wait; so now and then only. */
     private void sample() {
         if (System.nanoTime() - sampledAt >= SAMPLE_INTERVAL.toNanos()) {
-            OutboxTable.Backlog backlog = transactions.read(SWEEP, table::backlog);
+            OutboxTable.Backlog backlog = transactions.readOne(SWEEP, table::backlog);
             metrics.unsent(backlog.rows(), backlog.oldestAge());
             sampledAt = System.nanoTime();
         }

@@ -128,7 +128,7 @@ class SigningKeyReplica implements VerificationKeys {
 
     private Snapshot read() {
         long seen = changes.get();
-        Map<String, RSAPublicKey> keys = transactions.read(
+        Map<String, RSAPublicKey> keys = transactions.readOne(
                 IDENTITY,
                 () -> repository.findActive().stream()
                         .collect(Collectors.toUnmodifiableMap(SigningKeyRow::keyId, SigningKeyRow::toPublicKey)));

@@ -30,7 +30,7 @@ public final class ReadAccount {
      */
     public User read(UUID userId, UUID sessionId) {
         return transactions
-                .read(Identity.person(userId), () -> users.findSignedIn(userId, sessionId, clock.instant()))
+                .readOne(Identity.person(userId), () -> users.findSignedIn(userId, sessionId, clock.instant()))
                 .orElseThrow(AuthProblem.SessionEnded::new);
     }
 }

@@ -42,7 +42,7 @@ final class PublishSigningKey {
 
     /** The key that signs from now on: the current one, or a first one. */
     SigningKey publishIfNone() {
-        Optional<SigningKey> current = transactions.read(KEEPER, keys::findCurrent);
+        Optional<SigningKey> current = transactions.readOne(KEEPER, keys::findCurrent);
         return current.orElseGet(() -> transactions.write(KEEPER, this::publishAlone));
     }
 

@@ -24,9 +24,9 @@ public final class ReadPublicKeys {
         this.keys = keys;
     }
 
-    /** Every key whose signatures are accepted. */
+    /** Every key whose signatures are accepted; from the copy of the database where there is one, so a moment late. */
     public JWKSet read() {
-        List<SigningKey> accepted = transactions.read(ANYBODY, keys::findAccepted);
+        List<SigningKey> accepted = transactions.readFromCopy(ANYBODY, keys::findAccepted);
         return new JWKSet(accepted.stream().map(ReadPublicKeys::publicPart).toList());
     }
 

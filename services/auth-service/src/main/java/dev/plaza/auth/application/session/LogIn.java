@@ -60,10 +60,10 @@ public final class LogIn {
     /** What cannot be an identifier is not asked for: PostgreSQL would refuse some of it. */
     private Optional<User> find(String identifier) {
         if (EmailAddress.isValid(identifier)) {
-            return transactions.read(NOBODY_YET, () -> users.findByAddress(identifier));
+            return transactions.readOne(NOBODY_YET, () -> users.findByAddress(identifier));
         }
         if (Username.isValid(identifier)) {
-            return transactions.read(NOBODY_YET, () -> users.findByName(identifier));
+            return transactions.readOne(NOBODY_YET, () -> users.findByName(identifier));
         }
         return Optional.empty();
     }

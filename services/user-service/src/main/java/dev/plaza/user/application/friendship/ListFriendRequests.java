@@ -24,7 +24,7 @@ public final class ListFriendRequests {
 
     public Page<FriendRequestView> list(CurrentPerson person, Direction direction, PageRequest request) {
         Position after = Positions.after(request);
-        List<Entry> entries = transactions.read(person.identity(), () -> switch (direction) {
+        List<Entry> entries = transactions.readOne(person.identity(), () -> switch (direction) {
             case INCOMING -> lists.findRequestsTo(person.id(), after, request.rows());
             case OUTGOING -> lists.findRequestsBy(person.id(), after, request.rows());
         });

@@ -20,7 +20,7 @@ public final class ReadOwnProfile {
     /** Reads; from the token alone while the profile has not arrived, because people read their own writes. */
     public OwnProfileView read(CurrentPerson person) {
         return transactions
-                .read(person.identity(), () -> profiles.find(person.id(), person.id()))
+                .readOne(person.identity(), () -> profiles.find(person.id(), person.id()))
                 .map(seen -> OwnProfileView.of(seen.profile()))
                 .orElseGet(() -> OwnProfileView.pending(person));
     }

@@ -27,7 +27,7 @@ public final class ReadProfiles {
     /** Those of {@code ids} whom {@code viewer} may see, each once, in the order asked for, without counts. */
     public List<ProfileView> read(CurrentPerson viewer, List<UUID> ids) {
         Map<UUID, SeenProfile> found =
-                transactions.read(viewer.identity(), () -> profiles.findAll(viewer.id(), ids)).stream()
+                transactions.readOne(viewer.identity(), () -> profiles.findAll(viewer.id(), ids)).stream()
                         .filter(seen -> seen.sight().seesCard())
                         .collect(toMap(seen -> seen.profile().id(), seen -> seen));
         return ids.stream()

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TestDatabase(PostgresUrl admin, PostgresUrl owner, PostgresUrl app) {
 
+    static final String ENVIRONMENT = "test";
+
     private static final RandomGenerator RANDOM = new SecureRandom();
 
     /** A new, empty database; {@code label} (letters, digits, {@code _} and {@code -}) shows in its name. */
@@ -51,9 +53,12 @@ public record TestDatabase(PostgresUrl admin, PostgresUrl owner, PostgresUrl app
         return admin.uri();
     }
 
-    /** The two URLs under the names that libs/db reads. */
+    /** The two URLs under the names that libs/db reads, and what the process is run for. */
     public Map<String, String> properties() {
-        return Map.of("plaza.database.url", appUrl(), "plaza.database.migration-url", ownerUrl());
+        return Map.of(
+                "plaza.database.url", appUrl(),
+                "plaza.database.migration-url", ownerUrl(),
+                "plaza.environment", ENVIRONMENT);
     }
 
     /** The first column of a query's rows as text (null stays null), as the superuser sees them. */

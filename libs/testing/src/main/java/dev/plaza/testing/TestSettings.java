@@ -24,7 +24,13 @@ public final class TestSettings {
 
     /** Both HTTP ports, the public one and that of management, are free ones. */
     public static TestSettings onFreePorts() {
-        return new TestSettings(Map.of("micronaut.server.port", "-1", "endpoints.all.port", "-1"));
+        return new TestSettings(Map.of(
+                "micronaut.server.port",
+                "-1",
+                "endpoints.all.port",
+                "-1",
+                "plaza.environment",
+                TestDatabase.ENVIRONMENT));
     }
 
     public TestSettings with(TestDatabase database) {

@@ -59,6 +59,7 @@ public final class ServiceEnvironment {
         variables.remove(Settings.RABBITMQ_URL);
         variables.remove(KEY_SECRET);
         variables.put("PLAZA_STOP_ON_STDIN_EOF", "true");
+        variables.putIfAbsent("PLAZA_ENVIRONMENT", "development");
         variables.putIfAbsent("PLAZA_LOG_FORMAT", "text");
         // a laptop has one user
         variables.putIfAbsent("PLAZA_DATABASE_POOL_SIZE", "8");

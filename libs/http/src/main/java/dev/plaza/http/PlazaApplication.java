@@ -1,5 +1,6 @@
 package dev.plaza.http;
 
+import dev.plaza.http.command.CommandMode;
 import dev.plaza.http.start.ParentWatch;
 import dev.plaza.http.start.Shutdown;
 import dev.plaza.http.start.StartFault;
@@ -11,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts a process of the platform and keeps it until it is told to stop. A process that cannot start says why in one
- * message, without a stack trace (that is logged at DEBUG), and exits with 1.
+ * message, without a stack trace (that is logged at DEBUG), and exits with 1. Where the arguments name a
+ * {@link dev.plaza.http.command.ServiceCommand}, that runs instead, and its exit code is the process's.
  *
  * <pre>{@code
  * public final class AuthServiceApplication {
@@ -35,6 +37,10 @@ public final class PlazaApplication {
     public static void run(Class<?> main, String... args) {
         String name = NameUtils.hyphenate(main.getSimpleName().replaceFirst("Application$", ""));
         System.setProperty("plaza.service", name);
+        if (CommandMode.isAskedFor(args)) {
+            CommandMode.quietenLogs();
+            System.exit(new CommandMode(name, () -> prepare(main)).run(args));
+        }
         var log = LoggerFactory.getLogger(main);
         try {
             start(main, args);
@@ -47,6 +53,16 @@ public final class PlazaApplication {
 
     private static void start(Class<?> main, String... args) {
         long began = System.nanoTime();
+        ApplicationContext context = prepare(main, args);
+        context.start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(context.getBean(Shutdown.class), "shutdown"));
+        context.getBean(ParentWatch.class).begin();
+        LoggerFactory.getLogger(main)
+                .info("ready on port {} after {} ms", server.getPort(), (System.nanoTime() - began) / 1_000_000);
+    }
+
+    private static ApplicationContext prepare(Class<?> main, String... args) {
         ApplicationContext context = ApplicationContext.builder()
                 .mainClass(main)
                 .packages(main.getPackageName())
@@ -56,12 +72,7 @@ public final class PlazaApplication {
                 .build();
         context.getEnvironment().start();
         check(new Settings(context.getEnvironment()));
-        context.start();
-        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(context.getBean(Shutdown.class), "shutdown"));
-        context.getBean(ParentWatch.class).begin();
-        LoggerFactory.getLogger(main)
-                .info("ready on port {} after {} ms", server.getPort(), (System.nanoTime() - began) / 1_000_000);
+        return context;
     }
 
     private static void check(Settings settings) {

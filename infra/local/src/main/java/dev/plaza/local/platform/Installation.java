@@ -41,6 +41,13 @@ record Installation(String name, Path jar, String fingerprint) {
         return new Installation(name, home.resolve(builtJar.getFileName()), fingerprint);
     }
 
+    /** What a run has installed of the built jar if that is the same, else the built one where it lies. */
+    static Installation existing(String name, Path builtJar, Path folder) {
+        var built = at(name, builtJar);
+        var copy = folder.resolve(name + "-" + built.fingerprint()).resolve(builtJar.getFileName());
+        return Files.exists(copy) ? new Installation(name, copy, built.fingerprint()) : built;
+    }
+
     private static void copy(Path builtJar, Path folder, Path home) throws IOException {
         var unfinished = Files.createTempDirectory(folder, "new-");
         var libraries = Files.createDirectories(unfinished.resolve(LIBRARIES));

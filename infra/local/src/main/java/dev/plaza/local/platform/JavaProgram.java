@@ -80,14 +80,23 @@ final class JavaProgram {
         } catch (IOException e) {
             throw new PlazaException("Cannot write to " + archive.file().getParent() + ": " + e.getMessage(), e);
         }
+        return new Launch(command(archive.exists() || !wasStarted.getAndSet(true)), environment, directory);
+    }
+
+    /** The command line for a process that only does one thing; nothing is recorded, and arguments may follow. */
+    List<String> once() {
+        return command(archive.exists());
+    }
+
+    private List<String> command(boolean usesArchive) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
-        if (archive.exists() || !wasStarted.getAndSet(true)) {
+        if (usesArchive) {
             command.add(archive.flag());
         }
         command.add("-Dplaza.component=" + installation.name());
         command.addAll(entry);
-        return new Launch(command, environment, directory);
+        return command;
     }
 }

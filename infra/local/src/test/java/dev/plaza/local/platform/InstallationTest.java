@@ -48,4 +48,20 @@ final class InstallationTest {
         assertThat(first.jar()).doesNotExist();
         assertThat(second.jar()).exists();
     }
+
+    @Test
+    void isUsedWhereItIsStillTheSame() throws IOException {
+        var copy = Installation.copyOf("user-service", built, folder.resolve("installed"));
+
+        assertThat(Installation.existing("user-service", built, folder.resolve("installed")))
+                .isEqualTo(copy);
+
+        Files.setLastModifiedTime(
+                folder.resolve("target/lib/library.jar"), FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
+
+        assertThat(Installation.existing("user-service", built, folder.resolve("installed"))
+                        .jar())
+                .isEqualTo(built);
+        assertThat(copy.jar()).exists();
+    }
 }

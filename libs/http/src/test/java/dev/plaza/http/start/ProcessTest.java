@@ -1,5 +1,6 @@
 package dev.plaza.http.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -138,6 +139,27 @@ class ProcessTest {
         }
     }
 
+    @Test
+    void runsACommandInsteadOfServing() throws Exception {
+        try (Child child = new Child(Map.of("PLAZA_PORT", "-1", "PLAZA_LOG_LEVEL", "INFO"), "greet", "Ana")) {
+            assertThat(child.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(child.process.exitValue()).isZero();
+            assertThat(child.output()).isEqualTo("Hello Ana, says example-service.");
+            assertThat(child.errors()).contains("INFO", "greeted").doesNotContain("{");
+        }
+    }
+
+    @Test
+    void refusesACommandThatItDoesNotKnow() throws Exception {
+        try (Child child = new Child(Map.of(), "gret")) {
+            assertThat(child.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(child.process.exitValue()).isEqualTo(2);
+            assertThat(child.errors()).contains("gret", "greet");
+        }
+    }
+
     private static int status(HttpClient client, URI uri) throws Exception {
         return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
                 .statusCode();
@@ -149,7 +171,7 @@ class ProcessTest {
         final List<String> lines = new CopyOnWriteArrayList<>();
         private final Thread reader;
 
-        Child(Map<String, String> environment) throws IOException {
+        Child(Map<String, String> environment, String... arguments) throws IOException {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx128m",
@@ -158,8 +180,9 @@ class ProcessTest {
                     "-cp",
                     System.getProperty("java.class.path"),
                     ExampleApplication.class.getName());
+            builder.command().addAll(List.of(arguments));
             builder.environment().putAll(environment);
-            process = builder.redirectErrorStream(true).start();
+            process = builder.redirectErrorStream(arguments.length == 0).start();
             reader =
                     Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(lines::add));
         }
@@ -177,6 +200,11 @@ class ProcessTest {
         String output() throws InterruptedException {
             reader.join();
             return String.join("\n", lines);
+        }
+
+        /** Apart from the output only where there are arguments. */
+        String errors() throws IOException {
+            return new String(process.getErrorStream().readAllBytes(), UTF_8);
         }
 
         @Override

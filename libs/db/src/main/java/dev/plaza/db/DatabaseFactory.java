@@ -1,5 +1,6 @@
 package dev.plaza.db;
 
+import dev.plaza.db.migration.Migrations;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;

@@ -4,6 +4,7 @@ import dev.plaza.local.command.DownCommand;
 import dev.plaza.local.command.EventsCommand;
 import dev.plaza.local.command.LoadCommand;
 import dev.plaza.local.command.LogsCommand;
+import dev.plaza.local.command.MigrateCommand;
 import dev.plaza.local.command.StatusCommand;
 import dev.plaza.local.command.TestCommand;
 import dev.plaza.local.command.UpCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LoadCommand.class,
             EventsCommand.class,
+            MigrateCommand.class,
             LogsCommand.class,
             DownCommand.class,
             TestCommand.class,

@@ -45,6 +45,12 @@ final class PlazaTest {
                 "events dead show",
                 "events dead replay",
                 "events dead drop",
+                "migrate",
+                "migrate status",
+                "migrate up",
+                "migrate validate",
+                "migrate rollback",
+                "migrate create",
                 "test"
             })
     void explainsEveryCommand(String command) {
@@ -61,9 +67,10 @@ final class PlazaTest {
         assertThat(out.toString()).contains("socfb-Reed98.edges").contains("ana.almeida.0@example.com");
     }
 
-    @Test
-    void saysInOneLineThatNothingRuns() {
-        var exitCode = run("status");
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "migrate status", "migrate up --service user", "migrate rollback --service auth"})
+    void saysInOneLineThatNothingRuns(String command) {
+        var exitCode = run(command);
 
         assertThat(exitCode).isEqualTo(ExitCode.DOWN);
         assertThat(err.toString().lines()).containsExactly("plaza: Plaza is not running; ./plaza up starts it.");
@@ -77,7 +84,15 @@ final class PlazaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "up --port-base eight", "events dead replay", "events dead drop 1 --all"})
+    @ValueSource(
+            strings = {
+                "start",
+                "up --port-base eight",
+                "events dead replay",
+                "events dead drop 1 --all",
+                "migrate rollback",
+                "migrate create x"
+            })
     void refusesWrongCommandLines(String line) {
         assertThat(run(line)).isEqualTo(ExitCode.USAGE);
     }

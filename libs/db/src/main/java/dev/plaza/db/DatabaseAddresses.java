@@ -1,7 +1,9 @@
 package dev.plaza.db;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.value.PropertyResolver;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,28 @@ public final class DatabaseAddresses {
         this.settings = settings;
         this.parts = parts;
         this.tls = tls;
+    }
+
+    /** The same for commands, which work without beans. */
+    public static DatabaseAddresses of(PropertyResolver properties) {
+        PropertyWords words = new PropertyWords(properties);
+        return new DatabaseAddresses(
+                new DatabaseSettings(
+                        words.text("url"),
+                        words.text("migration-url"),
+                        words.text("read-only-url"),
+                        Boolean.parseBoolean(words.text("through-pooler")),
+                        String.valueOf(words.text("unencrypted")),
+                        List.of()),
+                new DatabaseParts(
+                        words.text("host"),
+                        properties.getProperty(DatabaseSettings.PREFIX + ".port", Integer.class, 5432),
+                        words.text("name"),
+                        words.text("user"),
+                        words.text("password"),
+                        words.text("migration-user"),
+                        words.text("migration-password")),
+                new TlsSettings(words.text("tls.ca"), words.text("tls.certificate"), words.text("tls.key")));
     }
 
     /** The role that reads and writes rows. */
@@ -46,5 +70,13 @@ public final class DatabaseAddresses {
 
     private static Optional<DatabaseUrl> parsed(@Nullable String text) {
         return Optional.ofNullable(text).filter(url -> !url.isBlank()).map(DatabaseUrl::parse);
+    }
+
+    private record PropertyWords(PropertyResolver properties) {
+        @Nullable String text(String name) {
+            return properties
+                    .getProperty(DatabaseSettings.PREFIX + "." + name, String.class)
+                    .orElse(null);
+        }
     }
 }

@@ -76,6 +76,11 @@ public record Workspace(Path root) {
         return root.resolve("services").resolve(service.id()).resolve("target").resolve(service.id() + ".jar");
     }
 
+    /** Among the sources of the service. */
+    public Path migrations(PlazaService service) {
+        return root.resolve("services").resolve(service.id()).resolve("src/main/resources/db/migration");
+    }
+
     public void createFolders() {
         try {
             Files.createDirectories(data());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One try to apply a migration or to take it back, remembered whatever became of its transaction.
  *
- * @param by       the role
+ * @param startedBy the role
  * @param endedAt  null while it runs, and for ever when its process was killed
  * @param sqlState what PostgreSQL refused it with
  * @param message  why it failed; null unless it did
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Attempt(
         Direction direction,
         Instant startedAt,
-        String by,
+        String startedBy,
         @Nullable Instant endedAt,
         @Nullable String sqlState,
         @Nullable String message) {

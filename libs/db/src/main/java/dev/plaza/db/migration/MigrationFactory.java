@@ -1,5 +1,6 @@
 package dev.plaza.db.migration;
 
+import dev.plaza.db.DatabaseSettings;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 final class MigrationFactory {
 
     @Singleton
-    @Requires(property = MigrationSettings.URL)
+    @Requires(beans = DatabaseSettings.class)
     Migrations migrations(Environment environment) {
         return Migrations.of(environment);
     }

@@ -1,5 +1,6 @@
 package dev.plaza.db.migration;
 
+import dev.plaza.db.DatabaseAddresses;
 import dev.plaza.db.DatabaseUrl;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.value.PropertyResolver;
@@ -24,17 +25,11 @@ record MigrationSettings(
         int lockRetries,
         Duration patience) {
 
-    static final String URL = "plaza.database.url";
-
     private static final String PREFIX = "plaza.database.";
 
     static MigrationSettings of(PropertyResolver properties) {
-        String url = properties
-                .getProperty(PREFIX + "migration-url", String.class)
-                .filter(text -> !text.isBlank())
-                .orElseGet(() -> properties.getRequiredProperty(URL, String.class));
         return new MigrationSettings(
-                DatabaseUrl.parse(url),
+                DatabaseAddresses.of(properties).ownerRole(),
                 properties
                         .getProperty(PREFIX + "migration-locations", Argument.listOf(String.class))
                         .orElse(List.of("classpath:db/migration")),

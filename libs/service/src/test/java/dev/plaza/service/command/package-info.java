@@ -1,0 +1,5 @@
+/** Tests of commands. */
+@NullMarked
+package dev.plaza.service.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import dev.plaza.local.command.EventsCommand;
 import dev.plaza.local.command.LoadCommand;
 import dev.plaza.local.command.LogsCommand;
 import dev.plaza.local.command.MigrateCommand;
+import dev.plaza.local.command.SeedCommand;
 import dev.plaza.local.command.StatusCommand;
 import dev.plaza.local.command.TestCommand;
 import dev.plaza.local.command.UpCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             EventsCommand.class,
             MigrateCommand.class,
+            SeedCommand.class,
             LogsCommand.class,
             DownCommand.class,
             TestCommand.class,
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
             "",
             "A first session:",
             "  ./plaza up --detach     start everything, return when it is ready",
+            "  ./plaza seed            fill it with a few people to work with",
             "  ./plaza load            fill it with people who know each other",
             "  ./plaza status          what runs, where, since when, with how much memory",
             "  ./plaza down            stop everything; the data stays in .plaza"

@@ -51,6 +51,7 @@ final class PlazaTest {
                 "migrate validate",
                 "migrate rollback",
                 "migrate create",
+                "seed",
                 "test"
             })
     void explainsEveryCommand(String command) {

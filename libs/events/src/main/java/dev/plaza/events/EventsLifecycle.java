@@ -2,6 +2,7 @@ package dev.plaza.events;
 
 import dev.plaza.events.inbox.Inbox;
 import dev.plaza.events.outbox.Relay;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
@@ -13,9 +14,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Starts relay and inbox with the application and stops them in order: the inbox while requests drain, the relay after
- * both, because either may still add events. The broker is not waited for in the one case or the other.
+ * both, because either may still add events. The broker is not waited for in the one case or the other. Not in a process
+ * that runs a command: it leaves its events in the outbox, where the running service finds them within a second.
  */
 @Singleton
+@Requires(notEnv = "command")
 final class EventsLifecycle implements ApplicationEventListener<StartupEvent>, GracefulShutdownCapable {
 
     private final Relay relay;

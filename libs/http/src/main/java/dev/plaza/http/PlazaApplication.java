@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.naming.NameUtils;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -39,7 +40,7 @@ public final class PlazaApplication {
         System.setProperty("plaza.service", name);
         if (CommandMode.isAskedFor(args)) {
             CommandMode.quietenLogs();
-            System.exit(new CommandMode(name, () -> prepare(main)).run(args));
+            System.exit(new CommandMode(name, () -> prepare(main, CommandMode.ENVIRONMENT)).run(args));
         }
         var log = LoggerFactory.getLogger(main);
         try {
@@ -53,7 +54,7 @@ public final class PlazaApplication {
 
     private static void start(Class<?> main, String... args) {
         long began = System.nanoTime();
-        ApplicationContext context = prepare(main, args);
+        ApplicationContext context = prepare(main, null, args);
         context.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         Runtime.getRuntime().addShutdownHook(new Thread(context.getBean(Shutdown.class), "shutdown"));
@@ -62,8 +63,9 @@ public final class PlazaApplication {
                 .info("ready on port {} after {} ms", server.getPort(), (System.nanoTime() - began) / 1_000_000);
     }
 
-    private static ApplicationContext prepare(Class<?> main, String... args) {
+    private static ApplicationContext prepare(Class<?> main, @Nullable String mode, String... args) {
         ApplicationContext context = ApplicationContext.builder()
+                .environments(mode == null ? new String[0] : new String[] {mode})
                 .mainClass(main)
                 .packages(main.getPackageName())
                 .deduceEnvironment(false)

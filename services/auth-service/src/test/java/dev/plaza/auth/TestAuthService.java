@@ -61,6 +61,10 @@ final class TestAuthService implements AutoCloseable {
         return new AuthClient(uri());
     }
 
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
     MovableClock clock() {
         return (MovableClock) server.getApplicationContext().getBean(Clock.class);
     }

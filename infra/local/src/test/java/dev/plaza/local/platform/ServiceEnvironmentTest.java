@@ -25,6 +25,7 @@ final class ServiceEnvironmentTest {
                 .containsEntry("PLAZA_PORT", "20200")
                 .containsEntry("PLAZA_MANAGEMENT_PORT", "21200")
                 .containsEntry("PLAZA_STOP_ON_STDIN_EOF", "true")
+                .containsEntry("PLAZA_ENVIRONMENT", "development")
                 .doesNotContainKeys("AUTH_DATABASE_URL", "AUTH_DATABASE_MIGRATION_URL", "PLAZA_AUTH_KEY_SECRET");
     }
 

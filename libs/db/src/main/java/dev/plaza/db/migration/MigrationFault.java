@@ -17,7 +17,11 @@ public final class MigrationFault extends RuntimeException {
     }
 
     MigrationFault(String message, @Nullable String sqlState, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message);
+        if (cause != null) {
+            // not as the cause: whoever explains a fault by its innermost cause would tell less than we do
+            addSuppressed(cause);
+        }
         this.sqlState = sqlState;
     }
 

@@ -13,6 +13,9 @@ import picocli.CommandLine.RunLast;
 /** Runs a {@link ServiceCommand} in place of the server. */
 public final class CommandMode {
 
+    /** Micronaut's environment in which a command's beans are: for what must not run beside the real service. */
+    public static final String ENVIRONMENT = "command";
+
     private static final int FAILED = 1;
 
     private final String process;

@@ -9,6 +9,8 @@ import dev.plaza.db.Ids;
 import dev.plaza.events.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 
 /** Opens accounts and tells the other services; always inside its caller's transaction. */
 @Singleton
@@ -25,8 +27,11 @@ final class OpenAccount {
     }
 
     User open(Registration registration, String passwordHash) {
-        User account =
-                User.open(Ids.next(), registration.email(), registration.username(), passwordHash, clock.instant());
+        return open(Ids.next(), registration, passwordHash, clock.instant());
+    }
+
+    User open(UUID id, Registration registration, String passwordHash, Instant now) {
+        User account = User.open(id, registration.email(), registration.username(), passwordHash, now);
         users.add(account);
         UserRegistered event = new UserRegistered(
                 stateOf(account),

@@ -47,7 +47,7 @@ final class ServiceEnvironmentTest {
                 .containsEntry("PLAZA_PORT", "20080")
                 .containsEntry("AUTH_SERVICE_URL", "http://127.0.0.1:20100")
                 .containsEntry("NOTIFICATION_SERVICE_URL", "http://127.0.0.1:20600");
-        assertThat(variables.keySet()).noneMatch(name -> name.contains("DATABASE") || name.contains("RABBITMQ"));
+        assertThat(variables.keySet()).noneMatch(name -> name.matches(".*DATABASE.*URL") || name.contains("RABBITMQ"));
     }
 
     @Test

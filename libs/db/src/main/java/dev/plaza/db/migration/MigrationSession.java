@@ -17,13 +17,14 @@ import java.util.Properties;
  * The owner role's own connection beside Flyway's: it holds the lock that lets one instance migrate while the others wait,
  * and it remembers what happens in transactions that may be rolled back.
  *
- * <p>The lock is asked for again and again rather than waited for inside PostgreSQL: a session that waits has a snapshot,
- * and CREATE INDEX CONCURRENTLY of the one that holds the lock would wait for that, for ever.
+ * <p>The lock is asked for again and again rather than waited for inside PostgreSQL: a statement that waits has a
+ * snapshot, for which a CREATE INDEX CONCURRENTLY of the session that holds the lock would wait in turn.
  */
 final class MigrationSession implements AutoCloseable {
 
     static final String APPLICATION = "plaza-migrations";
 
+    private static final String NOT_ALLOWED = "42501";
     private static final long LOCK = 0x706c617a61L;
 
     private static final RetryPolicy<Object> CONNECT = RetryPolicy.builder()
@@ -110,7 +111,10 @@ final class MigrationSession implements AutoCloseable {
 
     static MigrationFault broken(SQLException fault) {
         Refusal refusal = Refusal.of(fault);
-        return new MigrationFault("the database refused: " + refusal, refusal.sqlState(), fault);
+        String advice = NOT_ALLOWED.equals(refusal.sqlState())
+                ? "; migrations need the role that owns the tables, which plaza.database.migration-url names"
+                : "";
+        return new MigrationFault("the database refused: " + refusal + advice, refusal.sqlState(), fault);
     }
 
     @Override

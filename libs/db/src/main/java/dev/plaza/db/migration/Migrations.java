@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.output.ValidateResult;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,9 @@ public final class Migrations {
         }
         List<Migration> pending = status().pending();
         if (!pending.isEmpty()) {
-            throw new MigrationFault(pending.size() + " migrations are pending, and plaza.database.migrate-at-start is"
-                    + " false: run the command `migrate up` first. The first is " + pending.getFirst());
+            throw new MigrationFault("migrations are pending and plaza.database.migrate-at-start is false: run the command"
+                    + " `migrate up` first. Pending: "
+                    + pending.stream().map(Migration::script).collect(Collectors.joining(", ")));
         }
     }
 

@@ -2,10 +2,11 @@ package dev.plaza.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Removal of temporary directories. */
+/** Removal of directories. */
 final class Directories {
 
     private Directories() {}
@@ -16,6 +17,12 @@ final class Directories {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    static void deleteIfExists(Path directory) throws IOException {
+        if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            delete(directory);
         }
     }
 }

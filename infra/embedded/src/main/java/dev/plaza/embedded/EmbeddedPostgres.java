@@ -119,6 +119,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             PostgresSettings settings, Path dataDirectory) {
         var safety = settings.durable() ? "on" : "off";
         var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                .setPgBinaryResolver(ProgramFiles.SHARED)
+                .setOverrideWorkingDirectory(ProgramFiles.SHARED.parent().toFile())
                 .setDataDirectory(dataDirectory)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -178,10 +180,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Inside the library's own folder, where its next start removes what a killed JVM left behind. */
     private static Path temporaryDirectory() {
-        return Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "embedded-pg",
-                UUID.randomUUID().toString());
+        return ProgramFiles.SHARED.parent().resolve(UUID.randomUUID().toString());
     }
 
     private static void stopQuietly(Path dataDirectory) {

@@ -1,0 +1,8 @@
+package dev.plaza.db.cache;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.UUID;
+
+@MappedEntity("people")
+record Person(@Id UUID id, String name, long revision) {}

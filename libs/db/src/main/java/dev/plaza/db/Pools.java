@@ -58,18 +58,23 @@ final class Pools {
     }
 
     private void instructDriver(HikariConfig config, Set<PoolOption> options) {
-        config.addDataSourceProperty("ApplicationName", application);
-        config.addDataSourceProperty("connectTimeout", wholeSeconds(settings.connectTimeout()));
-        config.addDataSourceProperty("socketTimeout", wholeSeconds(settings.socketTimeout()));
-        config.addDataSourceProperty("tcpKeepAlive", true);
-        config.addDataSourceProperty("reWriteBatchedInserts", true);
+        instruct(config, "ApplicationName", application);
+        instruct(config, "connectTimeout", wholeSeconds(settings.connectTimeout()));
+        instruct(config, "socketTimeout", wholeSeconds(settings.socketTimeout()));
+        instruct(config, "tcpKeepAlive", true);
+        instruct(config, "reWriteBatchedInserts", true);
         // the detail of an error repeats the values of the row
-        config.addDataSourceProperty("logServerErrorDetail", false);
+        instruct(config, "logServerErrorDetail", false);
         if (options.contains(PoolOption.THROUGH_POOLER)) {
-            config.addDataSourceProperty("prepareThreshold", 0);
+            instruct(config, "prepareThreshold", 0);
         } else if (options.contains(PoolOption.READ_ONLY)) {
-            config.addDataSourceProperty("readOnlyMode", "always");
+            instruct(config, "readOnlyMode", "always");
         }
+    }
+
+    /** As text: the driver passes over whatever else it finds among its properties, without a word. */
+    private static void instruct(HikariConfig config, String property, Object value) {
+        config.addDataSourceProperty(property, value.toString());
     }
 
     private static long wholeSeconds(Duration duration) {

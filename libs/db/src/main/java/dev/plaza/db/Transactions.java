@@ -139,6 +139,11 @@ public final class Transactions {
         Scope.transaction().afterEnd(task);
     }
 
+    /** Whether a transaction, or a single read, runs on this thread. */
+    public boolean isRunning() {
+        return Scope.CURRENT.isBound();
+    }
+
     /**
      * Refuses to go on outside a transaction; for what must share the fate of its caller's writes.
      *

@@ -20,7 +20,6 @@ public final class Cache<K, V> {
     private final Store<K, V> store;
     private final Function<K, Optional<V>> load;
     private final Transactions transactions;
-    private final CurrentTransaction current;
     private final ReadCounters reads;
     private final Identity reader;
 
@@ -29,12 +28,10 @@ public final class Cache<K, V> {
             Store<K, V> store,
             Function<K, Optional<V>> load,
             Transactions transactions,
-            CurrentTransaction current,
             ReadCounters reads) {
         this.store = store;
         this.load = load;
         this.transactions = transactions;
-        this.current = current;
         this.reads = reads;
         this.reader = Identity.system("cache-" + name);
     }
@@ -45,7 +42,7 @@ public final class Cache<K, V> {
      * sees yet.
      */
     public Optional<V> find(K key) {
-        if (current.isActive()) {
+        if (transactions.isRunning()) {
             return load.apply(key);
         }
         Found<V> found = store.look(key);
@@ -53,7 +50,7 @@ public final class Cache<K, V> {
         if (found.value() != null) {
             return Optional.of(found.value());
         }
-        Optional<V> loaded = transactions.read(reader, () -> load.apply(key));
+        Optional<V> loaded = transactions.readOne(reader, () -> load.apply(key));
         Lease lease = found.lease();
         if (lease != null) {
             loaded.ifPresentOrElse(value -> store.keep(key, lease, value), () -> store.giveUp(key, lease));
@@ -66,8 +63,8 @@ public final class Cache<K, V> {
      * did. To be called in the transaction that changes the row, and by whoever hears of a change through an event.
      */
     public void forget(K key) {
-        if (current.isActive()) {
-            current.afterEnd(() -> store.forget(key));
+        if (transactions.isRunning()) {
+            transactions.afterEnd(() -> store.forget(key));
         } else {
             store.forget(key);
         }

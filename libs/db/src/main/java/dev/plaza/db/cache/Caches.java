@@ -16,14 +16,12 @@ public final class Caches {
 
     private final Stores stores;
     private final Transactions transactions;
-    private final CurrentTransaction current;
     private final MeterRegistry meters;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
 
-    Caches(Stores stores, Transactions transactions, CurrentTransaction current, @Nullable MeterRegistry meters) {
+    Caches(Stores stores, Transactions transactions, @Nullable MeterRegistry meters) {
         this.stores = stores;
         this.transactions = transactions;
-        this.current = current;
         this.meters = meters == null ? new SimpleMeterRegistry() : meters;
     }
 
@@ -33,8 +31,8 @@ public final class Caches {
      * @param name what it is called in metrics and in Redis: a lower-case word, once in a service
      * @param type a record; what its components are is part of the place in Redis, so that another version of the service,
      *     with other components, does not find its entries
-     * @param load reads one row by key, in a transaction that the cache begins; from the database that is written to, never
-     *     from a copy, which may lag behind the write that has just been forgotten
+     * @param load reads one row by key, by a single statement; from the database that is written to, never from a copy,
+     *     which may lag behind the write that has just been forgotten
      */
     public <K, V> Cache<K, V> of(String name, Class<V> type, Function<K, Optional<V>> load) {
         if (!name.matches("[a-z][a-z-]*")) {
@@ -46,6 +44,6 @@ public final class Caches {
         if (!names.add(name)) {
             throw new IllegalArgumentException("there is a cache of this name already: " + name);
         }
-        return new Cache<>(name, stores.open(name, type), load, transactions, current, new ReadCounters(name, meters));
+        return new Cache<>(name, stores.open(name, type), load, transactions, new ReadCounters(name, meters));
     }
 }

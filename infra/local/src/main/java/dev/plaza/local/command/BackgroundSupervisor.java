@@ -67,7 +67,7 @@ final class BackgroundSupervisor {
         // deaf to Ctrl-C and to the terminal's end; what stops it is ./plaza down
         var command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "plaza"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx256m", "-Xss512k"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx96m", "-Xss512k"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-Dplaza.root=" + workspace.root(), "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("dev.plaza.local.Plaza", "up", OPTION, SINCE_OPTION, startedAt.toString()));

@@ -117,7 +117,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder(
             PostgresSettings settings, Path dataDirectory) {
-        var safety = settings.durable() ? "on" : "off";
         var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                 .setPgBinaryResolver(ProgramFiles.SHARED)
                 .setOverrideWorkingDirectory(ProgramFiles.SHARED.parent().toFile())
@@ -126,13 +125,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPort(settings.port())
                 .setPGStartupWait(START_LIMIT)
-                .setConnectConfig("password", settings.password())
-                .setServerConfig("fsync", safety)
-                .setServerConfig("synchronous_commit", safety)
-                .setServerConfig("full_page_writes", safety)
-                .setServerConfig("max_connections", Integer.toString(settings.maxConnections()))
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .setServerConfig("unix_socket_directories", "");
+                .setConnectConfig("password", settings.password());
+        ServerParameters.of(settings).forEach(builder::setServerConfig);
         Locales.ofThisPlatform().forEach(builder::setLocaleConfig);
         return builder;
     }

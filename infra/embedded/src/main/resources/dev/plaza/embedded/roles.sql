@@ -15,3 +15,6 @@ SELECT format('CREATE DATABASE %I OWNER %I ENCODING ''UTF8'' TEMPLATE template0'
 ALTER DATABASE :"database" OWNER TO :"owner";
 REVOKE ALL ON DATABASE :"database" FROM PUBLIC;
 GRANT CONNECT ON DATABASE :"database" TO :"app";
+
+-- for reports of what is slow: the owner sees the statements of every session, the app role only its own
+GRANT pg_read_all_stats TO :"owner";

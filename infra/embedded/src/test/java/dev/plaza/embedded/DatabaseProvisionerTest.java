@@ -94,6 +94,17 @@ class DatabaseProvisionerTest {
     }
 
     @Test
+    void onlyTheOwnerSeesWhatOtherRolesRun() throws SQLException {
+        var statements = """
+                SELECT query FROM pg_stat_activity WHERE datname = current_database() AND usename = 'postgres'
+                """;
+        try (var _ = cats.admin().connect()) {
+            assertThat(query(cats.owner(), statements)).isNotEmpty().doesNotContain("<insufficient privilege>");
+            assertThat(query(cats.app(), statements)).isNotEmpty().containsOnly("<insufficient privilege>");
+        }
+    }
+
+    @Test
     void createsTheExtensionsThatNeedASuperuser() throws SQLException {
         assertThat(query(cats.admin(), "SELECT extname::text FROM pg_extension"))
                 .contains("pg_stat_statements", "pg_trgm", "unaccent", "citext", "btree_gin", "pgcrypto");

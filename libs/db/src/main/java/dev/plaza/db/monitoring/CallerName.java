@@ -1,0 +1,37 @@
+package dev.plaza.db.monitoring;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.regex.Pattern;
+
+/** Where in our code the statement is executed that is being observed: costs a walk up the stack. */
+public final class CallerName {
+
+    private static final StackWalker STACK = StackWalker.getInstance();
+    private static final Pattern OURS = Pattern.compile("dev\\.plaza\\..+");
+    private static final Pattern DATABASE_LAYER =
+            Pattern.compile("dev\\.plaza\\.db\\.(?:(?:monitoring|advice)\\.)?[A-Z].*");
+    private static final Pattern GENERATED = Pattern.compile("^\\$|\\$Intercepted$|\\$Definition.*$");
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$([^$]+)\\$.*");
+
+    private CallerName() {}
+
+    /** Class and method, such as {@code ProfileTable.findByName}; {@code unnamed} where none of ours is on the stack. */
+    public static String find() {
+        return STACK.walk(frames -> frames.filter(CallerName::isCaller)
+                .findFirst()
+                .map(CallerName::nameOf)
+                .orElse("unnamed"));
+    }
+
+    private static boolean isCaller(StackFrame frame) {
+        String type = frame.getClassName();
+        return OURS.matcher(type).matches() && !DATABASE_LAYER.matcher(type).matches();
+    }
+
+    private static String nameOf(StackFrame frame) {
+        String type = frame.getClassName();
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        return GENERATED.matcher(simple).replaceAll("") + "."
+                + LAMBDA.matcher(frame.getMethodName()).replaceAll("$1");
+    }
+}

@@ -3,7 +3,6 @@ package dev.plaza.db.monitoring;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
@@ -24,7 +23,7 @@ final class ObservingListener implements QueryExecutionListener, MethodExecution
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        Duration took = Duration.ofNanos(TimeUnit.MILLISECONDS.toNanos(execution.getElapsedTime()));
+        Duration took = Duration.ofNanos(execution.getElapsedTime());
         for (QueryInfo query : queries) {
             var statement =
                     new ExecutedStatement(query.getQuery(), took, execution.isSuccess(), execution.getConnectionId());

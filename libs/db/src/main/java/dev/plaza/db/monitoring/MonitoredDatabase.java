@@ -54,8 +54,8 @@ public record MonitoredDatabase(DatabaseUrl app, DatabaseUrl owner) {
         properties.setProperty("ApplicationName", APPLICATION);
         properties.setProperty("connectTimeout", Long.toString(CONNECT_TIMEOUT.toSeconds()));
         properties.setProperty("socketTimeout", Long.toString(ANSWER_TIMEOUT.toSeconds()));
-        // may lead through a pooler, which knows nothing of statements prepared before
-        properties.setProperty("prepareThreshold", "0");
+        // one message a statement: a pooler may be between, and EXPLAIN has to take $1 for a parameter of its own
+        properties.setProperty("preferQueryMode", "simple");
         return DriverManager.getConnection(url.jdbcUrl(), properties);
     }
 }

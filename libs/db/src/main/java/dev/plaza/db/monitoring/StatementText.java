@@ -29,15 +29,23 @@ public final class StatementText {
 
     /** {@code sql} with a question mark for each literal, at most {@value #LONGEST} characters of it. */
     public static String of(String sql) {
+        return shortened(withoutValues(sql));
+    }
+
+    /** As {@link #of}, in its full length. */
+    public static String withoutValues(String sql) {
         String bare =
                 LITERAL.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(replacement(found.group(), found)));
-        String line = BLANKS.matcher(bare).replaceAll(" ").strip();
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        return BLANKS.matcher(bare).replaceAll(" ").strip();
     }
 
     /** As {@link #of}, and the same for every length of an {@code in (…)} list: what makes statements alike. */
     public static String shapeOf(String sql) {
-        return LIST.matcher(of(sql)).replaceAll("in (…)");
+        return shortened(LIST.matcher(withoutValues(sql)).replaceAll("in (…)"));
+    }
+
+    private static String shortened(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     private static String replacement(String text, MatchResult found) {

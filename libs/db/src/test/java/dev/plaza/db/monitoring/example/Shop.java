@@ -36,7 +36,10 @@ public final class Shop {
 
     /** Looks a good up by its number; joins the transaction of its caller. */
     public void lookUp(int number) {
-        query("select name from goods where number = ?", number);
+        jdbc.prepareStatement("select name from goods where number = ?", statement -> {
+            statement.setInt(1, number);
+            return statement.execute();
+        });
     }
 
     /** Executes {@code sql}; joins the transaction of its caller. */

@@ -1,0 +1,5 @@
+/** Advice on planted faults, on a real database. */
+@NullMarked
+package dev.plaza.db.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -26,10 +27,12 @@ final class DatabaseMetrics implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseMetrics.class);
 
-    private final DatabaseMonitor monitor;
+    /** Asked late, since pools count into the registry that asks for these metrics. */
+    private final BeanProvider<DatabaseMonitor> monitor;
+
     private volatile @Nullable DatabaseReport latest;
 
-    DatabaseMetrics(DatabaseMonitor monitor) {
+    DatabaseMetrics(BeanProvider<DatabaseMonitor> monitor) {
         this.monitor = monitor;
     }
 
@@ -71,7 +74,8 @@ final class DatabaseMetrics implements MeterBinder {
                 null,
                 "Indexes never read that guard nothing; ten at most",
                 report -> report.unusedIndexes().size());
-        FunctionCounter.builder("database.statements.slow", monitor, DatabaseMonitor::slowExecutions) // …_total
+        FunctionCounter.builder(
+                        "database.statements.slow", monitor, each -> each.get().slowExecutions()) // …_total
                 .description("Executions of this process that reached plaza.database.slow-statement")
                 .register(registry);
     }
@@ -79,7 +83,7 @@ final class DatabaseMetrics implements MeterBinder {
     @Scheduled(initialDelay = "5s", fixedDelay = "${plaza.database.monitoring-interval}")
     void gather() {
         try {
-            latest = monitor.report().report();
+            latest = monitor.get().report().report();
         } catch (SQLException fault) {
             if (latest != null) {
                 LOG.warn("the database gives no figures: {}", fault.getMessage());

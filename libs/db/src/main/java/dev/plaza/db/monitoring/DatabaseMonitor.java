@@ -1,16 +1,16 @@
 package dev.plaza.db.monitoring;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.plaza.db.DatabaseConnectionManager;
-import dev.plaza.db.monitoring.figures.PoolFigures;
+import dev.plaza.db.PoolStatistics;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the service's database by a connection of its own, so that it sees also why the pool has none left. */
@@ -37,10 +37,7 @@ public final class DatabaseMonitor {
     /** Takes some milliseconds, and seconds at most. */
     public ServiceReport report() throws SQLException {
         try (Connection connection = database.connectAsOwner()) {
-            return new ServiceReport(
-                    DatabaseReport.of(connection, settings.limits()),
-                    pools.names().stream().sorted().map(this::pool).toList(),
-                    slowStatements());
+            return new ServiceReport(DatabaseReport.of(connection, settings.limits()), poolsByName(), slowStatements());
         }
     }
 
@@ -49,24 +46,15 @@ public final class DatabaseMonitor {
         return slowStatements == null ? 0 : slowStatements.count();
     }
 
+    private Map<String, PoolStatistics> poolsByName() {
+        Map<String, PoolStatistics> statistics = new TreeMap<>();
+        pools.names().forEach(name -> statistics.put(name, pools.statistics(name)));
+        return statistics;
+    }
+
     private List<SlowStatement> slowStatements() {
         return Optional.ofNullable(slowStatements)
                 .map(SlowStatements::slowestFirst)
                 .orElse(List.of());
-    }
-
-    private PoolFigures pool(String name) {
-        try {
-            HikariDataSource pool = pools.get(name).unwrap(HikariDataSource.class);
-            HikariPoolMXBean state = pool.getHikariPoolMXBean();
-            return new PoolFigures(
-                    name,
-                    state.getActiveConnections(),
-                    state.getIdleConnections(),
-                    state.getThreadsAwaitingConnection(),
-                    pool.getMaximumPoolSize());
-        } catch (SQLException impossible) {
-            throw new IllegalStateException("not a pool: " + name, impossible);
-        }
     }
 }

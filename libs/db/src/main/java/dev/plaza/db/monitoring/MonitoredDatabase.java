@@ -1,5 +1,6 @@
 package dev.plaza.db.monitoring;
 
+import dev.plaza.db.DatabaseAddresses;
 import dev.plaza.db.DatabaseUrl;
 import io.micronaut.core.value.PropertyResolver;
 import java.sql.Connection;
@@ -25,12 +26,8 @@ public record MonitoredDatabase(DatabaseUrl app, DatabaseUrl owner) {
 
     /** As the settings of the service say. */
     public static MonitoredDatabase of(PropertyResolver settings) {
-        DatabaseUrl app = DatabaseUrl.parse(settings.getRequiredProperty("plaza.database.url", String.class));
-        DatabaseUrl owner = settings.getProperty("plaza.database.migration-url", String.class)
-                .filter(text -> !text.isBlank())
-                .map(DatabaseUrl::parse)
-                .orElse(app);
-        return new MonitoredDatabase(app, owner);
+        DatabaseAddresses addresses = DatabaseAddresses.of(settings);
+        return new MonitoredDatabase(addresses.appRole(), addresses.ownerRole());
     }
 
     /** A connection in auto-commit. */

@@ -1,5 +1,6 @@
 package dev.plaza.local;
 
+import dev.plaza.local.command.DbCommand;
 import dev.plaza.local.command.DownCommand;
 import dev.plaza.local.command.EventsCommand;
 import dev.plaza.local.command.LoadCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             EventsCommand.class,
             MigrateCommand.class,
             SeedCommand.class,
+            DbCommand.class,
             LogsCommand.class,
             DownCommand.class,
             TestCommand.class,

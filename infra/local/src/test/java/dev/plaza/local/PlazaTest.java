@@ -52,6 +52,9 @@ final class PlazaTest {
                 "migrate rollback",
                 "migrate create",
                 "seed",
+                "db",
+                "db report",
+                "db check",
                 "test"
             })
     void explainsEveryCommand(String command) {
@@ -69,7 +72,15 @@ final class PlazaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "migrate status", "migrate up --service user", "migrate rollback --service auth"})
+    @ValueSource(
+            strings = {
+                "status",
+                "migrate status",
+                "migrate up --service user",
+                "migrate rollback --service auth",
+                "db report",
+                "db check --service auth"
+            })
     void saysInOneLineThatNothingRuns(String command) {
         var exitCode = run(command);
 

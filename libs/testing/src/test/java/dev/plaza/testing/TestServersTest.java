@@ -107,6 +107,7 @@ class TestServersTest {
                 .containsOnly(
                         Map.entry("plaza.database.url", database.appUrl()),
                         Map.entry("plaza.database.migration-url", database.ownerUrl()),
+                        Map.entry("plaza.environment", "test"),
                         Map.entry("rabbitmq.uri", broker.uri()),
                         Map.entry("micronaut.server.port", "8080"),
                         Map.entry("endpoints.all.port", "-1"));

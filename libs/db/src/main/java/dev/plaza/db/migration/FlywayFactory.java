@@ -21,7 +21,7 @@ final class FlywayFactory {
         DatabaseUrl owner = settings.owner();
         return Flyway.configure()
                 .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
-                .jdbcProperties(Map.of("ApplicationName", MigrationSession.APPLICATION))
+                .jdbcProperties(MigrationSession.PROPERTIES)
                 .locations(settings.locations().toArray(String[]::new))
                 .outOfOrder(true)
                 // else CREATE INDEX CONCURRENTLY waits for Flyway's own lock

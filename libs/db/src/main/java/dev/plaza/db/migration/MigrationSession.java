@@ -4,12 +4,14 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import dev.plaza.db.DatabaseFault;
 import dev.plaza.db.DatabaseUrl;
+import dev.plaza.db.Identity;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -23,6 +25,10 @@ import java.util.Properties;
 final class MigrationSession implements AutoCloseable {
 
     static final String APPLICATION = "plaza-migrations";
+
+    /** Policies bind the owner too: what a migration does with rows, it does as the service. */
+    static final Map<String, String> PROPERTIES =
+            Map.of("ApplicationName", APPLICATION, "options", "-c " + Identity.SETTING + "=system:migration");
 
     private static final String NOT_ALLOWED = "42501";
     private static final long LOCK = 0x706c617a61L;
@@ -43,7 +49,7 @@ final class MigrationSession implements AutoCloseable {
     /** Connects, for at most some seconds while the server cannot be reached. */
     static MigrationSession open(DatabaseUrl owner) {
         Properties properties = new Properties();
-        properties.setProperty("ApplicationName", APPLICATION);
+        properties.putAll(PROPERTIES);
         if (owner.user() != null) {
             properties.setProperty("user", owner.user());
         }

@@ -2,8 +2,8 @@ package dev.plaza.testing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.plaza.testing.SuiteRun;
 import dev.plaza.testing.http.NotesSuites.Errors;
 import dev.plaza.testing.http.NotesSuites.Hidden;
 import dev.plaza.testing.http.NotesSuites.Idempotency;
@@ -11,8 +11,6 @@ import dev.plaza.testing.http.NotesSuites.Paging;
 import dev.plaza.testing.http.NotesSuites.Tokens;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,11 +19,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 class BehaviourSuitesTest {
 
@@ -91,51 +84,13 @@ class BehaviourSuitesTest {
     }
 
     /** Runs the suite as the build would, against a service with six notes of Ana's and one of Ben's. */
-    private static Failures resultOf(Class<?> suite, Set<Fault> faults) {
+    private static SuiteRun resultOf(Class<?> suite, Set<Fault> faults) {
         try (var service = NotesService.start(faults)) {
             NotesSuites.SERVICE.set(service);
             IntStream.range(0, 6)
                     .forEach(_ -> service.notes().add(NotesSuites.ANA.id().toString()));
             service.notes().add(NotesSuites.BEN.id().toString());
-            var failures = new Failures();
-            var request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectClass(suite))
-                    .build();
-            LauncherFactory.create().execute(request, failures);
-            assertThat(failures.tests).as("tests of %s", suite).isPositive();
-            return failures;
-        }
-    }
-
-    private static final class Failures implements TestExecutionListener {
-
-        private static final Pattern METHOD = Pattern.compile("\\[(?:method|test-factory):(\\w+)\\(");
-
-        private final Map<String, String> methods = new TreeMap<>();
-        private int count;
-        private int tests;
-
-        @Override
-        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            if (test.isTest()) {
-                tests++;
-            }
-            if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-                var method = METHOD.matcher(test.getUniqueId());
-                methods.put(
-                        method.find() ? method.group(1) : test.getUniqueId(),
-                        result.getThrowable().map(Throwable::toString).orElse("no reason"));
-                count++;
-            }
-        }
-
-        /** Test methods, each with why it failed. */
-        Map<String, String> methods() {
-            return methods;
-        }
-
-        int count() {
-            return count;
+            return SuiteRun.of(suite);
         }
     }
 }

@@ -1,0 +1,2 @@
+drop function acting_as_system();
+drop function acting_person();

@@ -1,0 +1,1 @@
+drop function touch_updated_at();

@@ -22,6 +22,9 @@ public final class EventTables {
     private static final String TIMEOUT_SECONDS = "3";
     private static final String UNDEFINED_TABLE = "42P01";
 
+    /** As dev.plaza.db.Identity says it: the policies of these tables let the service through, and nobody else. */
+    private static final String ASSUME_IDENTITY = "SELECT set_config('app.current_user_id', 'system:operator', true)";
+
     private final PostgresUrl database;
 
     public EventTables(PostgresUrl database) {
@@ -136,7 +139,9 @@ public final class EventTables {
     private <T> T query(String sql, Work<T> work) {
         try (var connection = connect();
                 var statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
+            var result = work.with(statement);
+            connection.commit();
+            return result;
         } catch (SQLException e) {
             if (UNDEFINED_TABLE.equals(e.getSQLState())) {
                 throw new PlazaException(database + " has no table of failed events.", e);
@@ -145,12 +150,21 @@ public final class EventTables {
         }
     }
 
+    /** In a transaction, as the identity lasts no longer. */
     private Connection connect() throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", database.user());
         properties.setProperty("password", database.password());
         properties.setProperty("connectTimeout", TIMEOUT_SECONDS);
         properties.setProperty("socketTimeout", "30");
-        return DriverManager.getConnection(database.jdbcUrl(), properties);
+        var connection = DriverManager.getConnection(database.jdbcUrl(), properties);
+        try (var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(ASSUME_IDENTITY);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.plaza.local.PlazaException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -40,10 +41,15 @@ final class EventTablesTest {
         empty = provisioner
                 .provision(new DatabaseRoles("posts_db", "owner", "app"))
                 .app();
-        try (var script =
-                EventTables.class.getResourceAsStream("/db/migration/V20261120100000__outbox_and_inbox.sql")) {
-            var sql = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-            execute(database.owner(), sql);
+        for (var migration : List.of(
+                "V20261120090000__identity_of_the_transaction.sql",
+                "V20261120090100__updated_at.sql",
+                "V20261120100000__outbox_and_inbox.sql",
+                "V20261120210000__event_tables_belong_to_the_service.sql")) {
+            try (var script = EventTables.class.getResourceAsStream("/db/migration/" + migration)) {
+                var sql = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+                execute(database.owner(), sql);
+            }
         }
     }
 
@@ -55,8 +61,8 @@ final class EventTablesTest {
     @BeforeEach
     void fill() throws SQLException {
         tables = new EventTables(database.app());
-        execute(database.app(), "DELETE FROM inbox_failures");
-        execute(database.app(), """
+        execute(database.admin(), "DELETE FROM inbox_failures");
+        execute(database.admin(), """
                 INSERT INTO inbox_failures
                     (id, lane, type, source, subject, aggregate_version, body, headers, error, attempts,
                      next_attempt_at, is_dead)
@@ -123,7 +129,7 @@ final class EventTablesTest {
     }
 
     private static int due() throws SQLException {
-        try (var connection = database.app().connect();
+        try (var connection = database.admin().connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         SELECT count(*) FROM inbox_failures

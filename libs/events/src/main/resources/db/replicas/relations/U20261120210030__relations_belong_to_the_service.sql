@@ -1,0 +1,3 @@
+DROP POLICY relations_service ON relations;
+ALTER TABLE relations NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE relations DISABLE ROW LEVEL SECURITY;

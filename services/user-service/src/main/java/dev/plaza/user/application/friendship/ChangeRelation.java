@@ -5,7 +5,6 @@ import dev.plaza.user.domain.friendship.RelationChange;
 import dev.plaza.user.domain.friendship.RelationChange.Unchanged;
 import dev.plaza.user.domain.friendship.RelationEvents;
 import dev.plaza.user.domain.friendship.Relations;
-import dev.plaza.user.domain.profile.SeenProfile;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,23 +29,23 @@ final class ChangeRelation {
      * Reads, decides, saves and tells. If another transaction changed the relation in between, it is read again, as that
      * one left it, and decided anew: whoever loses a turn lost it to one that got something done, so this ends.
      */
-    Changed change(Supplier<SeenProfile> reading, BiFunction<SeenProfile, Instant, RelationChange> decision) {
+    <T> Changed<T> change(Supplier<T> reading, BiFunction<T, Instant, RelationChange> decision) {
         while (true) {
-            SeenProfile seen = reading.get();
+            T before = reading.get();
             Instant now = clock.instant();
-            RelationChange change = decision.apply(seen, now);
+            RelationChange change = decision.apply(before, now);
             if (change instanceof Unchanged) {
-                return new Changed(seen, change);
+                return new Changed<>(before, change);
             }
             if (relations.save(change.relation(), now)) {
                 events.tell(change);
-                return new Changed(seen, change);
+                return new Changed<>(before, change);
             }
         }
     }
 
-    /** What was done, and the other person as they were seen before. */
-    record Changed(SeenProfile other, RelationChange change) {
+    /** What was done, and what had been read before. */
+    record Changed<T>(T before, RelationChange change) {
 
         Relation relation() {
             return change.relation();

@@ -3,21 +3,21 @@ package dev.plaza.user.application.friendship;
 import dev.plaza.db.Transactions;
 import dev.plaza.service.security.CurrentPerson;
 import dev.plaza.user.domain.UserProblem;
-import dev.plaza.user.domain.profile.SeenProfiles;
+import dev.plaza.user.domain.friendship.Relations;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Declines a friend request, or takes it back. */
+/** Declines a friend request, or takes it back, whether or not the other is still to be seen. */
 @Singleton
 public final class DropFriendRequest {
 
     private final Transactions transactions;
-    private final SeenProfiles profiles;
+    private final Relations relations;
     private final ChangeRelation relation;
 
-    DropFriendRequest(Transactions transactions, SeenProfiles profiles, ChangeRelation relation) {
+    DropFriendRequest(Transactions transactions, Relations relations, ChangeRelation relation) {
         this.transactions = transactions;
-        this.profiles = profiles;
+        this.relations = relations;
         this.relation = relation;
     }
 
@@ -30,9 +30,10 @@ public final class DropFriendRequest {
     public void drop(CurrentPerson person, UUID requestId) {
         transactions.write(person.identity(), () -> {
             relation.change(
-                    () -> profiles.findByRequest(person.id(), requestId)
+                    () -> relations
+                            .findByRequest(person.id(), requestId)
                             .orElseThrow(UserProblem.FriendRequestNotFound::new),
-                    (seen, _) -> seen.relation(requestId).drop(requestId, person.id()));
+                    (present, _) -> present.drop(requestId, person.id()));
         });
     }
 }

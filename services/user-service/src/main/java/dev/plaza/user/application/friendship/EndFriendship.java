@@ -1,24 +1,24 @@
 package dev.plaza.user.application.friendship;
 
-import dev.plaza.db.Ids;
 import dev.plaza.db.Transactions;
 import dev.plaza.service.security.CurrentPerson;
 import dev.plaza.user.domain.UserProblem;
-import dev.plaza.user.domain.profile.SeenProfiles;
+import dev.plaza.user.domain.friendship.Pair;
+import dev.plaza.user.domain.friendship.Relations;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Ends a friendship. */
+/** Ends a friendship, whether or not the other is still to be seen. */
 @Singleton
 public final class EndFriendship {
 
     private final Transactions transactions;
-    private final SeenProfiles profiles;
+    private final Relations relations;
     private final ChangeRelation relation;
 
-    EndFriendship(Transactions transactions, SeenProfiles profiles, ChangeRelation relation) {
+    EndFriendship(Transactions transactions, Relations relations, ChangeRelation relation) {
         this.transactions = transactions;
-        this.profiles = profiles;
+        this.relations = relations;
         this.relation = relation;
     }
 
@@ -33,8 +33,8 @@ public final class EndFriendship {
         }
         transactions.write(person.identity(), () -> {
             relation.change(
-                    () -> profiles.find(person.id(), friendId).orElseThrow(UserProblem.FriendNotFound::new),
-                    (seen, _) -> seen.relation(Ids.next()).end(person.id()));
+                    () -> relations.find(Pair.of(person.id(), friendId)).orElseThrow(UserProblem.FriendNotFound::new),
+                    (present, _) -> present.end(person.id()));
         });
     }
 }

@@ -7,6 +7,7 @@ import dev.plaza.user.domain.friendship.Friendship.None;
 import dev.plaza.user.domain.friendship.Friendship.Pending;
 import dev.plaza.user.domain.profile.Card;
 import dev.plaza.user.domain.profile.FriendLists.Entry;
+import dev.plaza.user.domain.profile.SeenProfile;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ public record FriendRequestView(UUID id, PersonView user, Direction direction, S
                 entry.position().at());
     }
 
-    static FriendRequestView of(ChangeRelation.Changed changed) {
+    static FriendRequestView of(ChangeRelation.Changed<SeenProfile> changed) {
         return switch (changed.relation().friendship()) {
             case Pending(FriendRequest request) -> of(changed, request, Status.PENDING);
             case Accepted(FriendRequest request, Instant _) -> of(changed, request, Status.ACCEPTED);
@@ -43,8 +44,9 @@ public record FriendRequestView(UUID id, PersonView user, Direction direction, S
         };
     }
 
-    private static FriendRequestView of(ChangeRelation.Changed changed, FriendRequest request, Status status) {
-        Card other = Card.of(changed.other().profile());
+    private static FriendRequestView of(
+            ChangeRelation.Changed<SeenProfile> changed, FriendRequest request, Status status) {
+        Card other = Card.of(changed.before().profile());
         Direction direction = request.by().equals(other.id()) ? Direction.INCOMING : Direction.OUTGOING;
         return new FriendRequestView(request.id(), PersonView.of(other), direction, status, request.at());
     }

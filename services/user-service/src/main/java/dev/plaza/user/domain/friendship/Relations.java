@@ -1,9 +1,17 @@
 package dev.plaza.user.domain.friendship;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** All relations. */
 public interface Relations {
+
+    /** What is between the two; empty where there never was anything. */
+    Optional<Relation> find(Pair pair);
+
+    /** The relation whose latest friend request this is; empty when {@code person} is neither of the two. */
+    Optional<Relation> findByRequest(UUID person, UUID requestId);
 
     /** Keeps the state after a change; false when somebody else changed it since it was read. */
     boolean save(Relation relation, Instant now);

@@ -1,10 +1,14 @@
 package dev.plaza.user.infrastructure.persistence;
 
 import dev.plaza.db.DatabaseService;
+import dev.plaza.user.domain.friendship.Pair;
 import dev.plaza.user.domain.friendship.Relation;
 import dev.plaza.user.domain.friendship.Relations;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Relations in the table {@code friendships}. */
 @Singleton
@@ -24,10 +28,33 @@ final class RelationTable implements Relations {
              where friendships.version = excluded.version - 1
             """;
 
-    private final DatabaseService database;
+    private static final String COLUMNS = """
+            select id, user1_id, user2_id, status, request_id, requested_by, requested_at, accepted_at,
+                   is_blocked_by_user1, is_blocked_by_user2, version, created_at, updated_at
+              from friendships
+            """;
 
-    RelationTable(DatabaseService database) {
+    static final String BY_PAIR = COLUMNS + " where user1_id = ? and user2_id = ?";
+
+    /** Person, request. */
+    static final String BY_REQUEST = COLUMNS + " where ? in (user1_id, user2_id) and request_id = ?";
+
+    private final DatabaseService database;
+    private final JdbcOperations operations;
+
+    RelationTable(DatabaseService database, JdbcOperations operations) {
         this.database = database;
+        this.operations = operations;
+    }
+
+    @Override
+    public Optional<Relation> find(Pair pair) {
+        return read("relation by pair", BY_PAIR, pair.first(), pair.second());
+    }
+
+    @Override
+    public Optional<Relation> findByRequest(UUID person, UUID requestId) {
+        return read("relation by request", BY_REQUEST, person, requestId);
     }
 
     @Override
@@ -50,5 +77,13 @@ final class RelationTable implements Relations {
                         row.createdAt(),
                         row.updatedAt())
                 > 0;
+    }
+
+    private Optional<Relation> read(String name, String sql, UUID... by) {
+        return database.selectOne(
+                name,
+                sql,
+                row -> operations.readEntity(row, RelationRow.class).toRelation(),
+                (Object[]) by);
     }
 }

@@ -33,7 +33,7 @@ final class SeenProfileSql {
 
     /** Two people may seem to have one name while an event is on its way; it is theirs who had news last. */
     static final String BY_USERNAME =
-            SEEN_BY_VIEWER + " where lower(p.username) = lower(?)" + " order by p.updated_at desc limit 1";
+            SEEN_BY_VIEWER + " where p.username_key = lower(?)" + " order by p.updated_at desc limit 1";
 
     /** Viewer, viewer, request. */
     static final String BY_REQUEST = COLUMNS + """

@@ -35,7 +35,9 @@ class SchemaTest {
                         "account_version bigint not null",
                         "version bigint not null default 1",
                         "created_at timestamp with time zone not null default now()",
-                        "updated_at timestamp with time zone not null default now()");
+                        "updated_at timestamp with time zone not null default now()",
+                        "username_key text default lower((username)::text)",
+                        "email_key text default lower((email)::text)");
     }
 
     @Test
@@ -118,8 +120,8 @@ class SchemaTest {
                         "idx_friendships_user1_id btree (user1_id, status, accepted_at DESC, id DESC)",
                         "idx_friendships_user2_id btree (user2_id, status, accepted_at DESC, id DESC)",
                         "idx_user_profiles_created_at btree (created_at DESC)",
-                        "idx_user_profiles_email btree (lower((email)::text))",
-                        "idx_user_profiles_username btree (lower((username)::text))");
+                        "idx_user_profiles_email btree (email_key)",
+                        "idx_user_profiles_username btree (username_key)");
     }
 
     private List<@Nullable String> columns(String table) {

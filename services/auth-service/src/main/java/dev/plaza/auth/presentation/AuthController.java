@@ -56,14 +56,14 @@ class AuthController {
 
     @Post("/refresh")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    TokensResponse refresh(@Valid @Body RefreshRequest body) {
-        return TokensResponse.of(refreshSession.refresh(new TokenSecret(body.refreshToken())));
+    TokensResponse refresh(HttpRequest<?> request, @Valid @Body RefreshRequest body) {
+        return TokensResponse.of(refreshSession.refresh(new TokenSecret(body.refreshToken()), Devices.of(request)));
     }
 
     @Post("/logout")
     @Status(HttpStatus.NO_CONTENT)
-    void logOut(CurrentPerson person) {
-        logOut.logOut(person.id(), person.sessionId());
+    void logOut(HttpRequest<?> request, CurrentPerson person) {
+        logOut.logOut(person.id(), person.sessionId(), Devices.of(request));
     }
 
     @Get("/me")

@@ -2,35 +2,40 @@ package dev.plaza.auth.application.account;
 
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
+import dev.plaza.auth.domain.session.Device;
 import dev.plaza.contracts.auth.Account;
 import dev.plaza.contracts.auth.AuthEvents;
 import dev.plaza.contracts.auth.UserRegistered;
 import dev.plaza.db.Ids;
+import dev.plaza.db.audit.AuditEvent;
+import dev.plaza.db.audit.AuditTrail;
 import dev.plaza.events.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Opens accounts and tells the other services; always inside its caller's transaction. */
+/** Opens accounts, puts it on record and tells the other services; always inside its caller's transaction. */
 @Singleton
 final class OpenAccount {
 
     private final Users users;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    OpenAccount(Users users, Outbox outbox, Clock clock) {
+    OpenAccount(Users users, Outbox outbox, AuditTrail audit, Clock clock) {
         this.users = users;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    User open(Registration registration, String passwordHash) {
-        return open(Ids.next(), registration, passwordHash, clock.instant());
+    User open(Registration registration, String passwordHash, Device device) {
+        return open(Ids.next(), registration, passwordHash, device, clock.instant());
     }
 
-    User open(UUID id, Registration registration, String passwordHash, Instant now) {
+    User open(UUID id, Registration registration, String passwordHash, Device device, Instant now) {
         User account = User.open(id, registration.email(), registration.username(), passwordHash, now);
         users.add(account);
         UserRegistered event = new UserRegistered(
@@ -38,6 +43,10 @@ final class OpenAccount {
                 registration.firstName().value(),
                 registration.lastName().value());
         outbox.add(AuthEvents.USER_REGISTERED, account.id(), account.version(), event);
+        audit.record(AuditEvent.of("account.opened", "account", account.id())
+                .by(account.id())
+                .to(account.id())
+                .from(device.address()));
         return account;
     }
 

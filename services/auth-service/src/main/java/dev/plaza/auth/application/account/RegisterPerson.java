@@ -4,7 +4,7 @@ import dev.plaza.auth.application.password.PasswordHashing;
 import dev.plaza.auth.application.session.AccessTokens;
 import dev.plaza.auth.application.session.SessionTokens;
 import dev.plaza.auth.application.session.SignedIn;
-import dev.plaza.auth.application.session.TokenFamilies;
+import dev.plaza.auth.application.session.StartSession;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.db.Identity;
@@ -20,19 +20,19 @@ public final class RegisterPerson {
     private final Transactions transactions;
     private final PasswordHashing passwords;
     private final OpenAccount accounts;
-    private final TokenFamilies families;
+    private final StartSession session;
     private final AccessTokens accessTokens;
 
     RegisterPerson(
             Transactions transactions,
             PasswordHashing passwords,
             OpenAccount accounts,
-            TokenFamilies families,
+            StartSession session,
             AccessTokens accessTokens) {
         this.transactions = transactions;
         this.passwords = passwords;
         this.accounts = accounts;
-        this.families = families;
+        this.session = session;
         this.accessTokens = accessTokens;
     }
 
@@ -45,8 +45,8 @@ public final class RegisterPerson {
     public SignedIn register(Registration registration, Device device) {
         String passwordHash = passwords.hash(registration.password());
         Opened opened = transactions.write(NOBODY_YET, () -> {
-            User account = accounts.open(registration, passwordHash);
-            return new Opened(account, families.start(account, device));
+            User account = accounts.open(registration, passwordHash, device);
+            return new Opened(account, session.start(account, device));
         });
         return accessTokens.sign(opened.account(), opened.tokens());
     }

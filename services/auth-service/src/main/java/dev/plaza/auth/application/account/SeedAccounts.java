@@ -6,6 +6,7 @@ import dev.plaza.auth.domain.account.Password;
 import dev.plaza.auth.domain.account.PersonName;
 import dev.plaza.auth.domain.account.Username;
 import dev.plaza.auth.domain.account.Users;
+import dev.plaza.auth.domain.session.Device;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
 import dev.plaza.db.seed.Seeder;
@@ -61,6 +62,6 @@ final class SeedAccounts implements Seeder {
                 new Password(Cast.PASSWORD),
                 new PersonName(member.firstName()),
                 new PersonName(member.lastName()));
-        transactions.write(SEEDING, () -> accounts.open(member.id(), registration, hash, Cast.JOINED));
+        transactions.write(SEEDING, () -> accounts.open(member.id(), registration, hash, Device.UNKNOWN, Cast.JOINED));
     }
 }

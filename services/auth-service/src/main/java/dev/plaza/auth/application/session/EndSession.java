@@ -1,69 +1,53 @@
 package dev.plaza.auth.application.session;
 
-import dev.plaza.auth.application.AuthSettings;
-import dev.plaza.auth.domain.account.User;
-import dev.plaza.auth.domain.account.Users;
+import dev.plaza.auth.domain.session.Device;
 import dev.plaza.auth.domain.session.Sessions;
-import dev.plaza.contracts.auth.AuthEvents;
-import dev.plaza.contracts.auth.RefreshTokenReused;
-import dev.plaza.contracts.auth.SessionRevoked;
-import dev.plaza.events.Outbox;
+import dev.plaza.db.audit.AuditEvent;
+import dev.plaza.db.audit.AuditTrail;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Ends sessions and tells the other services; always inside its caller's transaction. Ending twice is ending once. */
+/**
+ * Ends sessions, puts it on record and tells the other services; always inside its caller's transaction. Ending twice is
+ * ending once.
+ */
 @Singleton
 final class EndSession {
 
     private final Sessions sessions;
-    private final Users users;
-    private final Outbox outbox;
+    private final AnnounceEnd announcement;
+    private final AuditTrail audit;
     private final Clock clock;
-    private final AuthSettings settings;
 
-    EndSession(Sessions sessions, Users users, Outbox outbox, Clock clock, AuthSettings settings) {
+    EndSession(Sessions sessions, AnnounceEnd announcement, AuditTrail audit, Clock clock) {
         this.sessions = sessions;
-        this.users = users;
-        this.outbox = outbox;
+        this.announcement = announcement;
+        this.audit = audit;
         this.clock = clock;
-        this.settings = settings;
     }
 
     /** Because its person asked for it. */
-    void end(UUID userId, UUID sessionId) {
+    void end(UUID userId, UUID sessionId, Device device) {
         Instant now = clock.instant();
         if (sessions.end(sessionId, userId, now)) {
-            publishRevoked(account(userId), sessionId, now);
+            announcement.revoked(userId, sessionId, now);
+            audit.record(ended("session.ended", userId, sessionId, device).by(userId));
         }
     }
 
-    /** Because a refresh token of it came back that had been exchanged long before. */
-    void endAfterReplay(UUID userId, UUID sessionId) {
+    /** Because a refresh token of it came back that had been exchanged long before; nobody knows by whom. */
+    void endAfterReplay(UUID userId, UUID sessionId, Device device) {
         Instant now = clock.instant();
         if (sessions.end(sessionId, userId, now)) {
-            User account = account(userId);
-            publishRevoked(account, sessionId, now);
-            outbox.add(
-                    AuthEvents.REFRESH_TOKEN_REUSED,
-                    userId,
-                    account.version(),
-                    new RefreshTokenReused(userId, sessionId, now));
+            announcement.revoked(userId, sessionId, now);
+            announcement.refreshTokenReused(userId, sessionId, now);
+            audit.record(ended("session.ended-after-replay", userId, sessionId, device));
         }
     }
 
-    private void publishRevoked(User account, UUID sessionId, Instant now) {
-        Instant tokensExpireAt = now.plus(settings.accessTokenLifetime());
-        outbox.add(
-                AuthEvents.SESSION_REVOKED,
-                account.id(),
-                account.version(),
-                new SessionRevoked(account.id(), sessionId, now, tokensExpireAt));
-    }
-
-    private User account(UUID userId) {
-        return users.findById(userId)
-                .orElseThrow(() -> new IllegalStateException("a session without an account: " + userId));
+    private static AuditEvent ended(String action, UUID userId, UUID sessionId, Device device) {
+        return AuditEvent.of(action, "session", sessionId).to(userId).from(device.address());
     }
 }

@@ -22,19 +22,19 @@ public final class LogIn {
     private final Transactions transactions;
     private final Users users;
     private final PasswordHashing passwords;
-    private final TokenFamilies families;
+    private final StartSession session;
     private final AccessTokens accessTokens;
 
     LogIn(
             Transactions transactions,
             Users users,
             PasswordHashing passwords,
-            TokenFamilies families,
+            StartSession session,
             AccessTokens accessTokens) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
-        this.families = families;
+        this.session = session;
         this.accessTokens = accessTokens;
     }
 
@@ -53,7 +53,7 @@ public final class LogIn {
         boolean matches = passwords.matches(new Password(password), hash);
         User person =
                 account.filter(found -> matches && found.isActive()).orElseThrow(AuthProblem.InvalidCredentials::new);
-        SessionTokens tokens = transactions.write(NOBODY_YET, () -> families.start(person, device));
+        SessionTokens tokens = transactions.write(NOBODY_YET, () -> session.start(person, device));
         return accessTokens.sign(person, tokens);
     }
 

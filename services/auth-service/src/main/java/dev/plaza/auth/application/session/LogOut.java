@@ -1,5 +1,6 @@
 package dev.plaza.auth.application.session;
 
+import dev.plaza.auth.domain.session.Device;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
 import jakarta.inject.Singleton;
@@ -17,7 +18,7 @@ public final class LogOut {
         this.endSession = endSession;
     }
 
-    public void logOut(UUID userId, UUID sessionId) {
-        transactions.write(Identity.person(userId), () -> endSession.end(userId, sessionId));
+    public void logOut(UUID userId, UUID sessionId, Device device) {
+        transactions.write(Identity.person(userId), () -> endSession.end(userId, sessionId, device));
     }
 }

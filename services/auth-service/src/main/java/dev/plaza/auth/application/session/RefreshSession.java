@@ -3,6 +3,7 @@ package dev.plaza.auth.application.session;
 import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
+import dev.plaza.auth.domain.session.Device;
 import dev.plaza.auth.domain.session.TokenSecret;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
@@ -36,12 +37,13 @@ public final class RefreshSession {
     /**
      * Exchanges {@code presented}.
      *
+     * @param device where it comes from
      * @throws AuthProblem.RefreshTokenInvalid when it was never issued
      * @throws AuthProblem.RefreshTokenReused  when it was exchanged before; its session has been ended
      * @throws AuthProblem.SessionEnded        when its session is over or its account closed
      */
-    public SignedIn refresh(TokenSecret presented) {
-        Outcome outcome = transactions.write(NOBODY_YET, () -> exchange(presented));
+    public SignedIn refresh(TokenSecret presented, Device device) {
+        Outcome outcome = transactions.write(NOBODY_YET, () -> exchange(presented, device));
         return switch (outcome) {
             case Refreshed(User account, SessionTokens tokens) -> accessTokens.sign(account, tokens);
             case Refused(AuthProblem problem) -> throw problem;
@@ -49,11 +51,11 @@ public final class RefreshSession {
     }
 
     /** Returns a refusal instead of throwing it, because what a replay leads to must be committed. */
-    private Outcome exchange(TokenSecret presented) {
+    private Outcome exchange(TokenSecret presented, Device device) {
         return switch (families.exchange(presented)) {
             case Exchange.Continued continued -> ofActive(continued.tokens());
             case Exchange.Replayed(var session) -> {
-                endSession.endAfterReplay(session.userId(), session.id());
+                endSession.endAfterReplay(session.userId(), session.id(), device);
                 yield new Refused(new AuthProblem.RefreshTokenReused());
             }
             case Exchange.Ended() -> new Refused(new AuthProblem.SessionEnded());

@@ -15,7 +15,7 @@ import java.time.Instant;
 
 /** Starts sessions and carries them from one refresh token to the next; always inside its caller's transaction. */
 @Singleton
-public final class TokenFamilies {
+final class TokenFamilies {
 
     private final Sessions sessions;
     private final RefreshTokens tokens;
@@ -32,7 +32,7 @@ public final class TokenFamilies {
     }
 
     /** A new session of {@code account}. */
-    public SessionTokens start(User account, Device device) {
+    SessionTokens start(User account, Device device) {
         Instant now = clock.instant();
         TokenSecret secret = secrets.first();
         Session session = Session.start(Ids.next(), account.id(), secret, device, now, settings.refreshTokenLifetime());

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Device(@Nullable String address, @Nullable String userAgent) {
 
+    /** Where nobody asked. */
+    public static final Device UNKNOWN = new Device(null, null);
+
     private static final int MAX_USER_AGENT = 512;
 
     public Device {

@@ -44,7 +44,7 @@ abstract class UserTable extends BaseRepository<User, UUID> implements Users {
     @Query("""
             select id, email, username, password_hash, is_active, is_email_verified, version, created_at, updated_at
               from users
-             where lower(username) = lower(:name)
+             where username_key = lower(:name)
             """)
     public abstract Optional<User> findByName(String name);
 
@@ -52,7 +52,7 @@ abstract class UserTable extends BaseRepository<User, UUID> implements Users {
     @Query("""
             select id, email, username, password_hash, is_active, is_email_verified, version, created_at, updated_at
               from users
-             where lower(email) = lower(:address)
+             where email_key = lower(:address)
             """)
     public abstract Optional<User> findByAddress(String address);
 

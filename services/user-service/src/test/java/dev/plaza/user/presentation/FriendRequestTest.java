@@ -109,6 +109,17 @@ class FriendRequestTest {
     }
 
     @Test
+    void isDroppedThoughTheOtherIsOutOfSight() {
+        String request = ana.ask(ben).text("id");
+        service.show(ben, "private");
+        service.database().execute("update user_profiles set is_active = false where id = '" + ben.id() + "'");
+
+        assertThat(ana.delete("/friends/requests/" + request).status()).isEqualTo(204);
+        assertThat(ana.delete("/friends/requests/" + request).status()).isEqualTo(204);
+        assertMissing(ben.post("/friends/requests/" + request + "/accept", ""));
+    }
+
+    @Test
     void isNotTouchedByAnAnswerToAnEarlierOne() {
         String yesterdays = ana.ask(ben).text("id");
         ana.delete("/friends/requests/" + yesterdays);

@@ -106,6 +106,15 @@ class FriendsTest {
     }
 
     @Test
+    void areNoMoreOnceEitherEndsItThoughTheOtherIsOutOfSight() {
+        ana.befriend(ben);
+        service.database().execute("update user_profiles set is_active = false where id = '" + ben.id() + "'");
+
+        assertThat(ana.delete("/friends/" + ben.id()).status()).isEqualTo(204);
+        assertThat(ana.delete("/friends/" + ben.id()).status()).isEqualTo(404);
+    }
+
+    @Test
     void cannotBeEndedWhereThereIsNoFriendship() {
         Caller eve = service.join("eve");
         ana.ask(ben);

@@ -24,13 +24,20 @@ import dev.plaza.user.domain.profile.SeenProfiles;
 import dev.plaza.user.domain.profile.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists and counts leave out, in SQL, exactly those whose card {@code Sight} hides. */
+/**
+ * Lists and counts leave out, in SQL, exactly those whose card {@code Sight} hides; and policies, whatever is asked, those
+ * and what else is none of the viewer's business.
+ */
 class CardVisibilityTest {
 
     private static final Identity TEST = Identity.system("test");
@@ -39,19 +46,14 @@ class CardVisibilityTest {
     private final UserService service = UserService.shared();
     private final Transactions transactions = service.bean(Transactions.class);
     private final SeenProfiles seenProfiles = service.bean(SeenProfiles.class);
+    private final Statements statements = service.bean(Statements.class);
+
+    private final UUID viewer = add(Visibility.PUBLIC, true);
+    private final UUID hub = add(Visibility.PUBLIC, true);
+    private final List<UUID> everybody = everybodyWhoseFriendIs(hub);
 
     @Test
     void isTheSameInTheDomainAndInTheDatabase() {
-        UUID viewer = add(Visibility.PUBLIC, true);
-        UUID hub = add(Visibility.PUBLIC, true);
-        List<UUID> everybody = new ArrayList<>(List.of(viewer));
-        for (Visibility visibility : Visibility.values()) {
-            for (boolean isActive : new boolean[] {true, false}) {
-                everybody.addAll(peopleBefore(viewer, visibility, isActive));
-            }
-        }
-        everybody.forEach(person -> relate(hub, person, accepted(hub), false, false));
-
         Set<UUID> shownByDomain = transactions.read(TEST, () -> seenProfiles.findAll(viewer, everybody)).stream()
                 .filter(seen -> seen.sight().seesCard())
                 .map(seen -> seen.profile().id())
@@ -66,6 +68,107 @@ class CardVisibilityTest {
         assertThat(shownByList).isEqualTo(shownByDomain).hasSize(1 + 2 * 5 + 1);
         assertThat(transactions.read(TEST, () -> seenProfiles.countFriends(viewer, hub)))
                 .isEqualTo(shownByDomain.size());
+    }
+
+    @Test
+    void isTheSameUnderPolicies() {
+        Identity asViewer = Identity.person(viewer);
+        Set<UUID> shownToService = idsOf(TEST, "select id from user_profiles where id = any(?)");
+        Set<UUID> shown = transactions.read(TEST, () -> seenProfiles.findAll(viewer, everybody)).stream()
+                .filter(seen -> seen.sight().seesCard())
+                .map(seen -> seen.profile().id())
+                .collect(Collectors.toSet());
+        Set<UUID> oweAnAnswer = everybody.stream()
+                .filter(person ->
+                        service.database().query("""
+                                select 'there' from friendships
+                                  join user_profiles p on p.id = '%1$s' and p.is_active
+                                 where '%1$s' in (user1_id, user2_id) and '%2$s' in (user1_id, user2_id)
+                                   and status = 'pending'
+                                """.formatted(person, viewer)).contains("there"))
+                .collect(Collectors.toSet());
+
+        assertThat(shownToService).hasSameElementsAs(everybody);
+        assertThat(idsOf(asViewer, "select id from user_profiles where id = any(?)"))
+                .containsAll(shown)
+                .isSubsetOf(union(shown, oweAnAnswer))
+                .hasSize(shown.size() + 2);
+        assertThat(transactions.read(asViewer, () -> seenProfiles.countFriends(viewer, hub)))
+                .isEqualTo(shown.size());
+        assertThat(transactions
+                        .read(
+                                asViewer,
+                                () -> service.bean(FriendLists.class)
+                                        .findFriendsSeenBy(viewer, hub, Position.START, 1000))
+                        .stream()
+                        .map(entry -> entry.person().id()))
+                .hasSameElementsAs(shown);
+    }
+
+    @Test
+    void settingsAreHiddenByABlockAlone() {
+        assertThat(idsOf(Identity.person(viewer), "select user_id from privacy_settings where user_id = any(?)"))
+                .hasSize(everybody.size() - 3 * 2 * 3);
+    }
+
+    @Test
+    void whatIsBetweenOthersIsHiddenUnlessTheyAreFriends() {
+        UUID asked = add(Visibility.PUBLIC, true);
+        UUID blocked = add(Visibility.PUBLIC, true);
+        UUID friend = add(Visibility.PUBLIC, true);
+        relate(hub, asked, new Friendship.Pending(request(hub)), false, false);
+        relate(hub, blocked, new Friendship.None(null), true, false);
+        relate(hub, friend, accepted(hub), false, false);
+        String withHub = "select case user1_id when '%1$s' then user2_id else user1_id end from friendships"
+                + " where '%1$s' in (user1_id, user2_id) and not (array[user1_id, user2_id] && ?)";
+
+        assertThat(idsOf(TEST, withHub.formatted(hub))).containsExactlyInAnyOrder(asked, blocked, friend);
+        assertThat(idsOf(Identity.person(viewer), withHub.formatted(hub))).containsExactly(friend);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update user_profiles set bio = 'mine now' where id = any(?)",
+                "delete from user_profiles where id = any(?)",
+                "update privacy_settings set profile_visibility = 'public' where user_id = any(?)",
+                "update friendships set status = 'none' where status = 'accepted' and user1_id = any(?)"
+            })
+    void whatIsSeenOfOthersIsNotTheViewersToChange(String sql) {
+        Set<UUID> others =
+                everybody.stream().filter(person -> !person.equals(viewer)).collect(Collectors.toSet());
+        UUID stranger = add(Visibility.PUBLIC, true);
+
+        int changed = transactions.write(Identity.person(stranger), () -> statements.write(sql, array(others)));
+
+        assertThat(changed).isZero();
+    }
+
+    private Set<UUID> idsOf(Identity identity, String sql) {
+        return Set.copyOf(transactions.read(
+                identity, () -> statements.read(sql, result -> result.getObject(1, UUID.class), array(everybody))));
+    }
+
+    private static Object array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        Set<UUID> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The viewer, and one person for everything that can be between the two. */
+    private List<UUID> everybodyWhoseFriendIs(UUID hub) {
+        List<UUID> people = new ArrayList<>(List.of(viewer));
+        for (Visibility visibility : Visibility.values()) {
+            for (boolean isActive : new boolean[] {true, false}) {
+                people.addAll(peopleBefore(viewer, visibility, isActive));
+            }
+        }
+        people.forEach(person -> relate(hub, person, accepted(hub), false, false));
+        return people;
     }
 
     /** One person for everything that can be between them and the viewer. */

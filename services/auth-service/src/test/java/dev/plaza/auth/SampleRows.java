@@ -1,0 +1,38 @@
+package dev.plaza.auth;
+
+import java.util.List;
+import java.util.UUID;
+
+/** One row of somebody's in each table. */
+final class SampleRows {
+
+    private SampleRows() {}
+
+    static List<String> of(UUID owner) {
+        return List.of(
+                """
+                insert into users (id, email, username, password_hash)
+                values ('%1$s', '%1$s@example.org', replace('%1$s', '-', '_'), repeat('x', 60))
+                """.formatted(owner),
+                """
+                insert into sessions (id, user_id, token_hash, expires_at)
+                values ('%1$s', '%1$s', '%1$s', now())
+                """.formatted(owner),
+                """
+                insert into refresh_tokens (user_id, session_id, token_hash, expires_at)
+                values ('%1$s', '%1$s', '%1$s', now())
+                """.formatted(owner),
+                """
+                insert into password_resets (user_id, token_hash, expires_at)
+                values ('%1$s', '%1$s', now())
+                """.formatted(owner),
+                """
+                insert into email_verifications (user_id, token_hash, email, expires_at)
+                values ('%1$s', '%1$s', '%1$s@example.org', now())
+                """.formatted(owner),
+                """
+                insert into signing_keys (id, public_jwk, private_jwe, published_at, retired_at)
+                values ('%1$s', '', '', '2001-01-01', '2001-01-01')
+                """.formatted(owner));
+    }
+}

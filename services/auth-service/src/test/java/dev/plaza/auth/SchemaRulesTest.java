@@ -1,0 +1,19 @@
+package dev.plaza.auth;
+
+import dev.plaza.testing.TestDatabase;
+import dev.plaza.testing.schema.SchemaRules;
+import java.util.List;
+import java.util.UUID;
+
+class SchemaRulesTest extends SchemaRules {
+
+    @Override
+    protected TestDatabase database() {
+        return TestAuthService.shared().database();
+    }
+
+    @Override
+    protected List<String> rows(UUID owner) {
+        return SampleRows.of(owner);
+    }
+}

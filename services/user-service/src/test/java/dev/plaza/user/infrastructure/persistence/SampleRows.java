@@ -1,0 +1,25 @@
+package dev.plaza.user.infrastructure.persistence;
+
+import java.util.List;
+import java.util.UUID;
+
+/** One row of somebody's in each table; nothing of it is to be seen by strangers. */
+final class SampleRows {
+
+    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    private SampleRows() {}
+
+    static List<String> of(UUID owner) {
+        return List.of("""
+                insert into user_profiles (id, email, username, first_name, last_name, account_version)
+                values ('%1$s', '%1$s@example.org', '%1$s', 'Ana', 'Lima', 1)
+                """.formatted(owner), """
+                insert into privacy_settings (user_id, profile_visibility)
+                values ('%1$s', 'private')
+                """.formatted(owner), """
+                insert into friendships (user1_id, user2_id, status)
+                values ('%1$s', '%2$s', 'none')
+                """.formatted(owner, LAST));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.plaza.events;
+
+import dev.plaza.testing.TestDatabase;
+import dev.plaza.testing.schema.SchemaRules;
+import java.util.List;
+import java.util.UUID;
+
+class SchemaRulesTest extends SchemaRules {
+
+    private final TestDatabase database = SchemaDatabase.migrated();
+
+    @Override
+    protected TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    protected List<String> rows(UUID owner) {
+        return List.of();
+    }
+}

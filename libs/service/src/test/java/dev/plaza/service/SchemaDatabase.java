@@ -1,0 +1,23 @@
+package dev.plaza.service;
+
+import dev.plaza.testing.TestDatabase;
+import org.flywaydb.core.Flyway;
+
+/** A database with the tables of this library, and nothing running on it. */
+final class SchemaDatabase {
+
+    private SchemaDatabase() {}
+
+    static TestDatabase migrated() {
+        TestDatabase database = TestDatabase.fresh("schema");
+        Flyway.configure()
+                .dataSource(
+                        database.owner().jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return database;
+    }
+}

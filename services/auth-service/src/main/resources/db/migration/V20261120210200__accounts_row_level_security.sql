@@ -1,5 +1,5 @@
 -- An account is found by its name or address in any case. lower(…) of a column is not leakproof, so that under a policy
--- no index on it would serve; equality with a stored column is (docs/decisions/0072).
+-- no index on it would serve; equality with a stored column is (docs/decisions/0093).
 alter table users
     add column username_key text generated always as (lower(username)) stored,
     add column email_key    text generated always as (lower(email)) stored;

@@ -1,0 +1,104 @@
+package dev.plaza.auth.infrastructure.persistence;
+
+import dev.plaza.testing.TestDatabase;
+import dev.plaza.testing.schema.SampleStatement;
+import io.micronaut.data.annotation.Query;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+
+/** A database of the service's with many people in it, each with a session, and the statements that are asked of it most. */
+final class Crowd {
+
+    private final TestDatabase database = TestDatabase.fresh("crowd");
+
+    Crowd(int people) {
+        Flyway.configure()
+                .dataSource(
+                        database.owner().jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        database.execute("""
+                insert into users (id, email, username, password_hash)
+                select md5('person_' || i)::uuid, 'person_' || i || '@example.org', 'person_' || i, repeat('x', 60)
+                  from generate_series(1, %d) i
+                """.formatted(people));
+        database.execute("""
+                insert into sessions (id, user_id, token_hash, expires_at)
+                select id, id, encode(sha256(username::bytea), 'hex'), now() + interval '1 day' from users
+                """);
+        database.execute("""
+                insert into refresh_tokens (user_id, session_id, token_hash, expires_at)
+                select user_id, id, token_hash, expires_at from sessions
+                """);
+        database.execute("""
+                insert into outbox_events
+                       (id, type, aggregate_id, aggregate_version, payload, occurred_at, next_attempt_at)
+                select gen_random_uuid(), 'user.registered.v1', id, 1, '{}', now(), now() + interval '1 day' from users
+                """);
+        database.execute("analyze");
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    /** Each with the index that it must not do without. */
+    Map<SampleStatement, String> statements() {
+        UUID person = UUID.fromString(value("select id from users where username = 'person_500'"));
+        String hash = value("select token_hash from sessions where id = '" + person + "'");
+        return Map.of(
+                system("sign-in by username", UserTable.class, "findByName", Map.of("name", "Person_500")),
+                "users_username_key",
+                system("sign-in by address", UserTable.class, "findByAddress", Map.of("address", "A@b.org")),
+                "users_email_key",
+                SampleStatement.named(
+                        "own account",
+                        person.toString(),
+                        queryOf(UserTable.class, "findSignedIn"),
+                        Map.of("userId", person, "sessionId", person, "now", OffsetDateTime.now(ZoneOffset.UTC))),
+                "users_pkey",
+                system(
+                        "session of a refresh token",
+                        SessionTable.class,
+                        "lockByToken",
+                        Map.of("refreshTokenHash", hash)),
+                "refresh_tokens_token_hash_unique",
+                SampleStatement.of("refresh token", "system:refresh", """
+                        select id, user_id, session_id, token_hash, expires_at, is_revoked, rotated_at, created_at
+                          from refresh_tokens
+                         where token_hash = ?
+                        """, hash),
+                "refresh_tokens_token_hash_unique",
+                SampleStatement.of("outbox, what is due", "system:sweep", """
+                        select id from outbox_events where next_attempt_at <= now()
+                         order by next_attempt_at, id limit ? for update skip locked
+                        """, 100),
+                "outbox_events_due");
+    }
+
+    private static SampleStatement system(String name, Class<?> repository, String method, Map<String, Object> values) {
+        return SampleStatement.named(name, "system:login", queryOf(repository, method), values);
+    }
+
+    private static String queryOf(Class<?> repository, String method) {
+        return Arrays.stream(repository.getDeclaredMethods())
+                .filter(each -> each.getName().equals(method))
+                .map(each -> each.getAnnotation(Query.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private String value(String sql) {
+        return Objects.requireNonNull(database.query(sql).getFirst());
+    }
+}

@@ -16,6 +16,8 @@ drop trigger friendships_updated_at on friendships;
 drop trigger privacy_settings_updated_at on privacy_settings;
 drop trigger user_profiles_updated_at on user_profiles;
 
+drop index idx_friendships_blocks_user2;
+drop index idx_friendships_blocks_user1;
 drop index idx_user_profiles_username;
 drop index idx_user_profiles_email;
 alter table user_profiles drop column email_key, drop column username_key;

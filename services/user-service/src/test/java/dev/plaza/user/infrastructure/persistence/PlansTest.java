@@ -10,10 +10,11 @@ import org.junit.jupiter.api.TestFactory;
 class PlansTest {
 
     private static final int PEOPLE = 100_000;
+    private static final int FRIENDS = 100;
 
     @TestFactory
     Stream<DynamicTest> usesItsIndexUnderPolicies() {
-        Crowd crowd = new Crowd(PEOPLE);
+        Crowd crowd = new Crowd(PEOPLE, FRIENDS);
         return crowd.statements().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey().name(),

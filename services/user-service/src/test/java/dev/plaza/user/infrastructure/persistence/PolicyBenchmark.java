@@ -8,12 +8,13 @@ import java.util.Comparator;
 public final class PolicyBenchmark {
 
     private static final int PEOPLE = 100_000;
+    private static final int FRIENDS = 300;
 
     private PolicyBenchmark() {}
 
     /** Runs on the server that {@code plaza.test.servers} chooses, and stops it. */
     public static void main(String[] arguments) {
-        Crowd crowd = new Crowd(PEOPLE);
+        Crowd crowd = new Crowd(PEOPLE, FRIENDS);
         new PolicyCost(crowd.database())
                 .measure(crowd.statements().keySet().stream()
                         .sorted(Comparator.comparing(SampleStatement::name))

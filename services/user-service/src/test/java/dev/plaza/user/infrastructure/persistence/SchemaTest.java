@@ -113,6 +113,8 @@ class SchemaTest {
                 .containsExactly(
                         "friendships_pair_unique UNIQUE btree (user1_id, user2_id)",
                         "friendships_request_unique UNIQUE btree (request_id)",
+                        "idx_friendships_blocks_user1 btree (user1_id) WHERE (is_blocked_by_user1 OR is_blocked_by_user2)",
+                        "idx_friendships_blocks_user2 btree (user2_id) WHERE (is_blocked_by_user1 OR is_blocked_by_user2)",
                         "idx_friendships_requests_in btree (requested_of, requested_at DESC, request_id DESC)"
                                 + " WHERE ((status)::text = 'pending'::text)",
                         "idx_friendships_requests_out btree (requested_by, requested_at DESC, request_id DESC)"

@@ -50,9 +50,10 @@ public final class Migrations {
         }
         List<Migration> pending = status().pending();
         if (!pending.isEmpty()) {
-            throw new MigrationFault("migrations are pending and plaza.database.migrate-at-start is false: run the command"
-                    + " `migrate up` first. Pending: "
-                    + pending.stream().map(Migration::script).collect(Collectors.joining(", ")));
+            throw new MigrationFault(
+                    "migrations are pending and plaza.database.migrate-at-start is false: run the command"
+                            + " `migrate up` first. Pending: "
+                            + pending.stream().map(Migration::script).collect(Collectors.joining(", ")));
         }
     }
 

@@ -271,8 +271,8 @@ class MigrationsTest {
 
     @Test
     void saysThatItNeedsTheOwner() {
-        assertThatThrownBy(() ->
-                        schema.migrations(Map.of("plaza.database.migration-url", "")).up(null))
+        assertThatThrownBy(() -> schema.migrations(Map.of("plaza.database.migration-url", ""))
+                        .up(null))
                 .hasMessageContaining("42501");
 
         schema.migrations().up(null);

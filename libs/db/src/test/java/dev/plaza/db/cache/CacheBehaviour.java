@@ -101,6 +101,24 @@ abstract class CacheBehaviour {
     }
 
     @Test
+    void forgetsAlsoWhenNobodyKnowsWhetherTheCommitArrived() {
+        var people = instance().cache("unknown");
+        Person ana = instance().aPerson();
+        people.find(ana.id());
+
+        assertThatThrownBy(() -> instance().transactions.write(ANYONE, () -> {
+                    people.forget(ana.id());
+                    instance().rows.existsById(ana.id());
+                    database.execute("UPDATE people SET name = 'anna' WHERE id = '" + ana.id() + "'");
+                    database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
+                            + database.app().user() + "' AND state = 'idle in transaction'");
+                }))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(people.find(ana.id()).orElseThrow().name()).isEqualTo("anna");
+    }
+
+    @Test
     void remembersNothingThatDoesNotExist() {
         var people = instance().cache("missing");
         UUID id = Ids.next();

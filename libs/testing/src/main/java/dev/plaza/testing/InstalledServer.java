@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class InstalledServer {
 
+    private static final String LOG = "log";
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
     private InstalledServer() {}
@@ -34,6 +36,28 @@ final class InstalledServer {
         return path.orElseThrow();
     }
 
+    /** A folder that others may read, for what is told to a server; it goes when the JVM ends. */
+    static Path folder() {
+        try {
+            var readable = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
+            var folder = Files.createTempDirectory("test-server", readable);
+            folder.toFile().deleteOnExit();
+            folder.resolve(LOG).toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+            file.toFile().deleteOnExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -45,7 +69,7 @@ final class InstalledServer {
     /** Starts {@code command}, whose words go to {@code folder/log}, and waits until it answers on {@code port}. */
     static Process start(List<String> command, Path folder, int port) {
         try {
-            var log = folder.resolve("log").toFile();
+            var log = folder.resolve(LOG).toFile();
             var process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)

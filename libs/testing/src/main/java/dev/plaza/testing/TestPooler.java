@@ -1,11 +1,7 @@
 package dev.plaza.testing;
 
 import dev.plaza.embedded.PostgresUrl;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,16 +25,10 @@ public final class TestPooler implements AutoCloseable {
         var port = InstalledServer.freePort();
         var app = database.app();
         var pooled = new PostgresUrl("127.0.0.1", port, app.database(), app.user(), app.password(), app.parameters());
-        try {
-            var folder = Files.createTempDirectory(
-                    "test-pgbouncer",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-            Files.writeString(folder.resolve("users"), "\"" + app.user() + "\" \"" + app.password() + "\"\n");
-            Files.writeString(folder.resolve("ini"), settings(app, port, connections));
-            return new TestPooler(pooled, InstalledServer.start(command(program), folder, port));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var folder = InstalledServer.folder();
+        InstalledServer.write(folder.resolve("users"), "\"" + app.user() + "\" \"" + app.password() + "\"\n");
+        InstalledServer.write(folder.resolve("ini"), settings(app, port, connections));
+        return new TestPooler(pooled, InstalledServer.start(command(program), folder, port));
     }
 
     /** {@code postgres://…} of the app role through the pooler, as a service's settings take it. */

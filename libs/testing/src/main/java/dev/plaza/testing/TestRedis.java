@@ -2,7 +2,6 @@ package dev.plaza.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,11 +25,7 @@ public final class TestRedis implements AutoCloseable {
 
     public static TestRedis start() {
         var program = InstalledServer.program("redis-server");
-        try {
-            return new TestRedis(program, Files.createTempDirectory("test-redis"), InstalledServer.freePort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new TestRedis(program, InstalledServer.folder(), InstalledServer.freePort());
     }
 
     public String url() {

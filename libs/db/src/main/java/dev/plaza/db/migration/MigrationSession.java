@@ -20,7 +20,8 @@ import java.util.Properties;
  * and it remembers what happens in transactions that may be rolled back.
  *
  * <p>The lock is asked for again and again rather than waited for inside PostgreSQL: a statement that waits has a
- * snapshot, for which a CREATE INDEX CONCURRENTLY of the session that holds the lock would wait in turn.
+ * snapshot, for which a CREATE INDEX CONCURRENTLY of the instance that holds the lock would wait in turn. That runs on
+ * Flyway's connection, so PostgreSQL sees no deadlock, and both would wait for ever.
  */
 final class MigrationSession implements AutoCloseable {
 

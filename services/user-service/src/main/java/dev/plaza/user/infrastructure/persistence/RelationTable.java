@@ -81,9 +81,6 @@ final class RelationTable implements Relations {
 
     private Optional<Relation> read(String name, String sql, UUID... by) {
         return database.selectOne(
-                name,
-                sql,
-                row -> operations.readEntity(row, RelationRow.class).toRelation(),
-                (Object[]) by);
+                name, sql, row -> operations.readEntity(row, RelationRow.class).toRelation(), (Object[]) by);
     }
 }

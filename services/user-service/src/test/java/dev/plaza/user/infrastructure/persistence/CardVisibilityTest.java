@@ -3,6 +3,7 @@ package dev.plaza.user.infrastructure.persistence;
 import static dev.plaza.testing.people.PersonMaker.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plaza.db.DatabaseService;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Ids;
 import dev.plaza.db.Transactions;
@@ -46,7 +47,7 @@ class CardVisibilityTest {
     private final UserService service = UserService.shared();
     private final Transactions transactions = service.bean(Transactions.class);
     private final SeenProfiles seenProfiles = service.bean(SeenProfiles.class);
-    private final Statements statements = service.bean(Statements.class);
+    private final DatabaseService statements = service.bean(DatabaseService.class);
 
     private final UUID viewer = add(Visibility.PUBLIC, true);
     private final UUID hub = add(Visibility.PUBLIC, true);
@@ -139,14 +140,16 @@ class CardVisibilityTest {
                 everybody.stream().filter(person -> !person.equals(viewer)).collect(Collectors.toSet());
         UUID stranger = add(Visibility.PUBLIC, true);
 
-        int changed = transactions.write(Identity.person(stranger), () -> statements.write(sql, array(others)));
+        int changed =
+                transactions.write(Identity.person(stranger), () -> statements.execute("change", sql, array(others)));
 
         assertThat(changed).isZero();
     }
 
     private Set<UUID> idsOf(Identity identity, String sql) {
         return Set.copyOf(transactions.read(
-                identity, () -> statements.read(sql, result -> result.getObject(1, UUID.class), array(everybody))));
+                identity,
+                () -> statements.select("ids", sql, result -> result.getObject(1, UUID.class), array(everybody))));
     }
 
     private static Object array(Collection<UUID> ids) {

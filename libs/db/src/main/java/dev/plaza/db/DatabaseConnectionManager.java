@@ -41,7 +41,7 @@ public final class DatabaseConnectionManager {
      *
      * @throws IllegalArgumentException when a pool of that name is open, or the name is not a lower-case word
      */
-    public DataSource open(String name, DatabaseUrl url, PoolOption... options) {
+    public HikariDataSource open(String name, DatabaseUrl url, PoolOption... options) {
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("not a pool's name: " + name);
         }

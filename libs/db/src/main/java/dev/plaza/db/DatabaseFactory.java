@@ -1,5 +1,6 @@
 package dev.plaza.db;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.plaza.db.migration.Migrations;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -22,11 +23,11 @@ final class DatabaseFactory {
             Migrations migrations,
             DatabaseConnectionManager manager) {
         migrations.run();
-        DataSource primary = manager.open(
+        HikariDataSource primary = manager.open(
                 DatabaseConnectionManager.DEFAULT,
                 addresses.appRole(),
                 settings.throughPooler() ? new PoolOption[] {PoolOption.THROUGH_POOLER} : new PoolOption[0]);
-        DataSource copy = addresses
+        HikariDataSource copy = addresses
                 .readOnly()
                 .map(url -> manager.open(DatabaseConnectionManager.READ_ONLY, url, PoolOption.READ_ONLY))
                 .orElse(null);

@@ -1,5 +1,6 @@
 package dev.plaza.db;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.failsafe.CircuitBreaker;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -21,8 +22,8 @@ final class IdentityDataSource implements DataSource {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(IdentityDataSource.class);
     private static final Duration COPY_LEFT_ALONE = Duration.ofSeconds(5);
 
-    private final DataSource primary;
-    private final @Nullable DataSource copy;
+    private final HikariDataSource primary;
+    private final @Nullable HikariDataSource copy;
 
     /** Open while the copy is left alone after it did not answer. */
     private final CircuitBreaker<Connection> copyBreaker = CircuitBreaker.<Connection>builder()
@@ -32,7 +33,7 @@ final class IdentityDataSource implements DataSource {
             .onClose(_ -> LOG.info("the copy to read from answers again"))
             .build();
 
-    IdentityDataSource(DataSource primary, @Nullable DataSource copy) {
+    IdentityDataSource(HikariDataSource primary, @Nullable HikariDataSource copy) {
         this.primary = primary;
         this.copy = copy;
     }
@@ -43,23 +44,27 @@ final class IdentityDataSource implements DataSource {
             return primary.getConnection();
         }
         Scope scope = Scope.CURRENT.get();
-        Connection connection = scope.isOnCopy() ? fromCopy() : primary.getConnection();
-        return IdentityConnection.of(connection, scope);
+        return scope.isOnCopy() ? fromCopy(scope) : from(primary, scope);
     }
 
-    private Connection fromCopy() throws SQLException {
+    private Connection fromCopy(Scope scope) throws SQLException {
         if (copy == null || !copyBreaker.tryAcquirePermit()) {
-            return primary.getConnection();
+            return from(primary, scope);
         }
         try {
-            Connection connection = copy.getConnection();
+            Connection connection = from(copy, scope);
             copyBreaker.recordSuccess();
             return connection;
         } catch (SQLException away) {
             copyBreaker.recordFailure();
             LOG.debug("no connection to the copy", away);
-            return primary.getConnection();
+            return from(primary, scope);
         }
+    }
+
+    private static Connection from(HikariDataSource pool, Scope scope) throws SQLException {
+        scope.takesFrom(pool);
+        return IdentityConnection.of(pool.getConnection(), scope);
     }
 
     @Override

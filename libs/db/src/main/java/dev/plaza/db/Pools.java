@@ -38,7 +38,9 @@ final class Pools {
         config.setPassword(url.password());
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(Math.min(settings.poolMinIdle(), settings.poolSize()));
-        config.setIdleTimeout(settings.idleTimeout().toMillis());
+        if (settings.poolMinIdle() < settings.poolSize()) {
+            config.setIdleTimeout(settings.idleTimeout().toMillis());
+        }
         config.setConnectionTimeout(settings.acquireTimeout().toMillis());
         config.setMaxLifetime(settings.maxLifetime().toMillis());
         config.setLeakDetectionThreshold(settings.leakThreshold().toMillis());

@@ -1,9 +1,11 @@
 package dev.plaza.db;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a thread has under way with the database: on whose behalf, on which side, and what is to be done afterwards. Of
@@ -18,6 +20,7 @@ final class Scope {
     private final Extent extent;
     private final Deque<List<Runnable>> afterCommit = new ArrayDeque<>();
     private final List<Runnable> afterEnd = new ArrayList<>();
+    private @Nullable HikariDataSource pool;
     private boolean hasLostConnection;
 
     Scope(Identity identity, Extent extent) {
@@ -74,9 +77,19 @@ final class Scope {
         afterCommit.pop();
     }
 
-    /** The first statement found the connection dead, so nothing has been done. */
+    void takesFrom(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The first statement found the connection dead, so nothing has been done. Where one is dead the others that lie idle
+     * most likely are, as after a restart of the server: none of them is lent again.
+     */
     void connectionWasLost() {
         hasLostConnection = true;
+        if (pool != null) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     boolean hasLostConnection() {

@@ -11,12 +11,14 @@ import io.micronaut.transaction.TransactionDefinition.Isolation;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,7 +45,9 @@ class TransactionsTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        return database.properties();
+        Map<String, String> properties = new HashMap<>(database.properties());
+        properties.put("plaza.database.acquire-timeout", "20s");
+        return properties;
     }
 
     @Test
@@ -152,6 +156,29 @@ class TransactionsTest implements TestPropertyProvider {
         cutEveryConnection();
 
         assertThat(transactions.read(ANA, notes::count)).isEqualTo(before);
+    }
+
+    @Test
+    void beginsAnewThoughMorePooledConnectionsAreDeadThanItTries() throws Exception {
+        int many = 15;
+        CyclicBarrier allAtOnce = new CyclicBarrier(many);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> holders = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                holders.add(threads.submit(() -> transactions.read(ANA, () -> {
+                    notes.currentPerson();
+                    await(allAtOnce);
+                    return true;
+                })));
+            }
+            for (Future<Boolean> holder : holders) {
+                assertThat(holder.get(30, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+
+        cutEveryConnection();
+
+        assertThat(transactions.readOne(ANA, notes::currentPerson)).isEqualTo(ANA.setting());
     }
 
     @Test

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first statement of a transaction, with the one that tells the identity in front of it: the driver sends both, and
- * {@code BEGIN}, in one round trip. Parameters move up by one, and the first result is the identity's. A batch cannot be
- * joined so; then the identity is told first and the statement prepared anew.
+ * {@code BEGIN}, in one round trip, and {@code COMMIT} too where it is the only statement. Parameters move up by one, and the
+ * first result is the identity's. A batch cannot be joined so; then the identity is told first and the statement prepared
+ * anew.
+ *
+ * <p>The driver may part what it was given at once, in front of a statement whose rows it cannot foresee the size of. That
+ * costs a round trip and changes nothing else, because all of it is one explicit transaction.
  */
 final class FirstStatement implements InvocationHandler {
 
@@ -34,7 +38,8 @@ final class FirstStatement implements InvocationHandler {
         this.connection = connection;
         this.sql = sql;
         this.scope = scope;
-        this.delegate = connection.prepareStatement(IdentityConnection.ASSUME + "; " + sql);
+        this.delegate = connection.prepareStatement(
+                IdentityConnection.ASSUME + ";\n" + sql + (scope.isOneStatement() ? "\n; commit" : ""));
         delegate.setString(1, scope.identity().setting());
     }
 

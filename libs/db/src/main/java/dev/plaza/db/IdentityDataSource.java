@@ -64,7 +64,13 @@ final class IdentityDataSource implements DataSource {
 
     private static Connection from(HikariDataSource pool, Scope scope) throws SQLException {
         scope.takesFrom(pool);
-        return IdentityConnection.of(pool.getConnection(), scope);
+        Connection connection = pool.getConnection();
+        if (scope.isOneStatement()) {
+            // nobody else begins its transaction
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+        }
+        return IdentityConnection.of(connection, scope);
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class Transactions {
     }
 
     /**
-     * Runs {@code work} that reads by a single statement: one round trip to PostgreSQL instead of two.
+     * Runs {@code work} that reads by a single statement, in a read-only transaction whose begin and end travel with it.
      *
      * @throws IllegalStateException when it comes to a second statement
      */

@@ -9,7 +9,11 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -336,6 +340,36 @@ class TransactionsTest implements TestPropertyProvider {
                     return true;
                 }))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** The driver prepares a statement on the server after some uses, and then parts it from what goes before. */
+    @Test
+    void readsByOneStatementOnBehalfOfThePersonHoweverOften() {
+        String sql = "select current_setting('app.current_user_id', true) from notes where now() > ? limit 1";
+        transactions.write(ANA, () -> notes.insert(aNote()));
+
+        for (int i = 0; i < 30; i++) {
+            Identity person = Identity.person(Ids.next());
+            String seen = transactions.readOne(
+                    person,
+                    () -> jdbc.prepareStatement(sql, statement -> {
+                        statement.setTimestamp(1, Timestamp.from(Instant.EPOCH));
+                        try (ResultSet row = statement.executeQuery()) {
+                            row.next();
+                            return row.getString(1);
+                        }
+                    }));
+            assertThat(seen).isEqualTo(person.setting());
+        }
+    }
+
+    @Test
+    void refusesToWriteByOneStatement() {
+        assertThatThrownBy(() -> transactions.readOne(
+                        ANA, () -> jdbc.prepareStatement("delete from notes", PreparedStatement::executeUpdate)))
+                .matches(thrown ->
+                        DatabaseFault.of(thrown).orElseThrow().sqlState().equals("25006"));
+        assertThat(transactions.readOne(ANA, notes::currentPerson)).isEqualTo(ANA.setting());
     }
 
     @Test

@@ -46,11 +46,11 @@ class PoolerTest {
     @BeforeAll
     void haveATableWhereEachSeesTheirOwn() {
         database.execute("""
-                CREATE TABLE diaries (id uuid PRIMARY KEY, owner uuid NOT NULL);
-                ALTER TABLE diaries ENABLE ROW LEVEL SECURITY;
-                CREATE POLICY own ON diaries
+                CREATE TABLE journals (id uuid PRIMARY KEY, owner uuid NOT NULL);
+                ALTER TABLE journals ENABLE ROW LEVEL SECURITY;
+                CREATE POLICY own ON journals
                     USING (owner::text = current_setting('app.current_user_id', true));
-                GRANT SELECT, INSERT ON diaries TO %s
+                GRANT SELECT, INSERT ON journals TO %s
                 """.formatted(database.app().user()));
     }
 
@@ -72,7 +72,7 @@ class PoolerTest {
             }
         }
 
-        assertThat(database.count("SELECT count(*) FROM diaries")).isEqualTo(PEOPLE * TRANSACTIONS_EACH);
+        assertThat(database.count("SELECT count(*) FROM journals")).isEqualTo(PEOPLE * TRANSACTIONS_EACH);
         assertThat(database.count("SELECT count(*) FROM pg_stat_activity WHERE usename = '%s'"
                         .formatted(database.app().user())))
                 .isLessThanOrEqualTo(SERVER_CONNECTIONS);
@@ -98,14 +98,14 @@ class PoolerTest {
     void migratesOverTheDirectConnection() {
         assertThat(database.query("SELECT DISTINCT installed_by FROM flyway_schema_history"))
                 .containsExactly(database.owner().user());
-        assertThat(database.query("SELECT to_regclass('people')")).containsExactly("people");
+        assertThat(database.query("SELECT to_regclass('citizens')")).containsExactly("citizens");
     }
 
     private void keepADiary(UUID person) {
         for (int entry = 1; entry <= TRANSACTIONS_EACH; entry++) {
             long expected = entry;
             transactions.write(Identity.person(person), () -> {
-                jdbc.prepareStatement("INSERT INTO diaries (id, owner) VALUES (?, ?)", statement -> {
+                jdbc.prepareStatement("INSERT INTO journals (id, owner) VALUES (?, ?)", statement -> {
                     statement.setObject(1, Ids.next());
                     statement.setObject(2, person);
                     return statement.executeUpdate();
@@ -116,7 +116,7 @@ class PoolerTest {
     }
 
     private long pagesSeen() {
-        return jdbc.prepareStatement("SELECT count(*) FROM diaries", statement -> {
+        return jdbc.prepareStatement("SELECT count(*) FROM journals", statement -> {
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);

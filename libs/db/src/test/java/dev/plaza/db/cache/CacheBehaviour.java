@@ -89,7 +89,7 @@ abstract class CacheBehaviour {
         var people = instance().cache("rolled-back");
         Person ana = instance().aPerson();
         people.find(ana.id());
-        database.execute("UPDATE people SET name = 'anna' WHERE id = '" + ana.id() + "'");
+        database.execute("UPDATE citizens SET name = 'anna' WHERE id = '" + ana.id() + "'");
 
         assertThatThrownBy(() -> instance().transactions.write(ANYONE, () -> {
                     people.forget(ana.id());
@@ -109,7 +109,7 @@ abstract class CacheBehaviour {
         assertThatThrownBy(() -> instance().transactions.write(ANYONE, () -> {
                     people.forget(ana.id());
                     instance().rows.existsById(ana.id());
-                    database.execute("UPDATE people SET name = 'anna' WHERE id = '" + ana.id() + "'");
+                    database.execute("UPDATE citizens SET name = 'anna' WHERE id = '" + ana.id() + "'");
                     database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
                             + database.app().user() + "' AND state = 'idle in transaction'");
                 }))

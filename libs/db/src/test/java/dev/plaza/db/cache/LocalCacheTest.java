@@ -32,7 +32,7 @@ class LocalCacheTest extends CacheBehaviour {
         Person ana = instance.aPerson();
         people.find(ana.id());
 
-        database.execute("UPDATE people SET name = 'anna' WHERE id = '" + ana.id() + "'");
+        database.execute("UPDATE citizens SET name = 'anna' WHERE id = '" + ana.id() + "'");
 
         assertThat(people.find(ana.id())).contains(ana);
         Eventually.eventually(

@@ -15,7 +15,7 @@ abstract class People extends BaseRepository<Person, UUID> {
     }
 
     @Query("""
-            UPDATE people SET revision = revision + 1, name = :name WHERE id = :id
+            UPDATE citizens SET revision = revision + 1, name = :name WHERE id = :id
             RETURNING revision
             """)
     abstract long rename(UUID id, String name);

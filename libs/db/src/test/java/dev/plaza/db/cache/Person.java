@@ -4,5 +4,5 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 
-@MappedEntity("people")
+@MappedEntity("citizens")
 record Person(@Id UUID id, String name, long revision) {}

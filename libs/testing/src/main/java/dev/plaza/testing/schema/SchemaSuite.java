@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SchemaSuite {
 
-    static final String FLYWAY = "flyway_schema_history";
+    /** What happened to the schema; the owner's alone to write, and nothing of anybody's. */
+    static final Set<String> HISTORY = Set.of("flyway_schema_history", "migration_attempts");
 
     /** Whose the rows are that this suite adds. */
     final UUID owner = UUID.randomUUID();

@@ -1,4 +1,4 @@
-create table people (
+create table citizens (
     id uuid primary key,
     name text not null,
     revision bigint not null

@@ -63,7 +63,7 @@ public abstract class BaseRepository<E, I> implements GenericRepository<E, I> {
         return table.many(
                 "find by " + field,
                 "and " + table.column(field) + " = ? order by " + table.id() + " limit ?",
-                value,
+                table.bindable(field, value),
                 limit);
     }
 
@@ -74,7 +74,8 @@ public abstract class BaseRepository<E, I> implements GenericRepository<E, I> {
      * @throws IllegalStateException    when there are more
      */
     public Optional<E> findOneByField(String field, Object value) {
-        return table.one("find one by " + field, "and " + table.column(field) + " = ? limit 2", value);
+        return table.one(
+                "find one by " + field, "and " + table.column(field) + " = ? limit 2", table.bindable(field, value));
     }
 
     /**
@@ -117,7 +118,7 @@ public abstract class BaseRepository<E, I> implements GenericRepository<E, I> {
     /**
      * Changes some fields of a row, whatever its version.
      *
-     * @param changes new values by field; those of the id, {@code version} and {@code deletedAt} are refused
+     * @param changes new values by field, a JSON document as text; those of the id, {@code version} and {@code deletedAt} are refused
      * @return whether there is such a row
      * @throws IllegalArgumentException when the entity has no such field, or there are no changes
      */

@@ -53,10 +53,7 @@ public final class DatabaseAddresses {
 
     /** The role that owns the tables, by a direct connection; the app role where no other is set. */
     public DatabaseUrl ownerRole() {
-        return parsed(settings.migrationUrl())
-                .or(parts::ownerRole)
-                .map(this::encrypted)
-                .orElseGet(this::appRole);
+        return parsed(settings.migrationUrl()).map(this::encrypted).orElseGet(() -> parts.ownerAt(appRole()));
     }
 
     /** The copy to read from, where there is one. */

@@ -39,7 +39,8 @@ public final class DatabaseConnectionManager {
     /**
      * Opens a pool; it connects when a connection is first asked for.
      *
-     * @throws IllegalArgumentException when a pool of that name is open, or the name is not a lower-case word
+     * @throws IllegalArgumentException when a pool of that name is open, the name is not a lower-case word, or the URL asks
+     *                                  for less TLS than it has to
      */
     public HikariDataSource open(String name, DatabaseUrl url, PoolOption... options) {
         if (!name.matches("[a-z][a-z0-9-]*")) {
@@ -137,8 +138,16 @@ public final class DatabaseConnectionManager {
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException | Error fault) {
-            connection.rollback();
+            rollBack(connection, fault);
             throw fault;
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+        } catch (SQLException fault) {
+            because.addSuppressed(fault);
         }
     }
 }

@@ -7,6 +7,8 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Gives Micronaut Data its data source: migrated first, then pooled, and knowing on whose behalf it is used. */
@@ -23,14 +25,24 @@ final class DatabaseFactory {
             Migrations migrations,
             DatabaseConnectionManager manager) {
         migrations.run();
-        HikariDataSource primary = manager.open(
-                DatabaseConnectionManager.DEFAULT,
-                addresses.appRole(),
-                settings.throughPooler() ? new PoolOption[] {PoolOption.THROUGH_POOLER} : new PoolOption[0]);
+        boolean isThroughPooler = settings.throughPooler();
+        HikariDataSource primary =
+                manager.open(DatabaseConnectionManager.DEFAULT, addresses.appRole(), options(isThroughPooler, false));
         HikariDataSource copy = addresses
                 .readOnly()
-                .map(url -> manager.open(DatabaseConnectionManager.READ_ONLY, url, PoolOption.READ_ONLY))
+                .map(url -> manager.open(DatabaseConnectionManager.READ_ONLY, url, options(isThroughPooler, true)))
                 .orElse(null);
         return new IdentityDataSource(primary, copy);
+    }
+
+    private static PoolOption[] options(boolean isThroughPooler, boolean isReadOnly) {
+        Set<PoolOption> options = EnumSet.noneOf(PoolOption.class);
+        if (isThroughPooler) {
+            options.add(PoolOption.THROUGH_POOLER);
+        }
+        if (isReadOnly) {
+            options.add(PoolOption.READ_ONLY);
+        }
+        return options.toArray(PoolOption[]::new);
     }
 }

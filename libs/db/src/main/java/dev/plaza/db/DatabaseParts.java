@@ -5,7 +5,10 @@ import io.micronaut.context.annotation.Requires;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an address, for whoever does not want to write a URL; looked at where there is no URL. */
+/**
+ * The parts of an address, for whoever does not want to write a URL; looked at where there is no URL, save for the owner
+ * role, which may stand beside one.
+ */
 @ConfigurationProperties(DatabaseSettings.PREFIX)
 @Requires(property = DatabaseSettings.PREFIX + ".url")
 record DatabaseParts(
@@ -22,9 +25,11 @@ record DatabaseParts(
                 .map(machine -> DatabaseUrl.of(machine, port, present(name).orElseThrow(), user, password));
     }
 
-    Optional<DatabaseUrl> ownerRole() {
+    /** The owner role at the same address, or {@code app} itself where no owner is named. */
+    DatabaseUrl ownerAt(DatabaseUrl app) {
         return present(migrationUser)
-                .flatMap(owner -> appRole().map(url -> new DatabaseUrl(url.jdbcUrl(), owner, migrationPassword)));
+                .map(owner -> new DatabaseUrl(app.jdbcUrl(), owner, migrationPassword))
+                .orElse(app);
     }
 
     private static Optional<String> present(@Nullable String text) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param url                the app role's URL, as {@link DatabaseUrl} reads it; may lead through a connection pooler
  * @param migrationUrl       the owner role's direct URL; where it is missing, {@code url} serves
  * @param readOnlyUrl        a copy that follows the database, for reads that may be a moment old; may be missing
- * @param throughPooler      whether {@code url} leads through a pooler that lends a server connection for one
+ * @param throughPooler      whether {@code url} and {@code readOnlyUrl} lead through a pooler that lends a server connection for one
  *                           transaction at a time, such as PgBouncer: nothing is then prepared on the server
  * @param unencrypted        {@code allowed} lets a connection to another host go without checked TLS
  * @param migrationLocations where Flyway looks

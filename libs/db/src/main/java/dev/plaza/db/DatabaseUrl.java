@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a database is and who we are there, read from {@code postgres://user:password@host:port/name?options}
  * ({@code postgresql://} and {@code jdbc:postgresql://} are understood too; there, {@code user} and {@code password} may
- * also stand among the options). The password is in no message and not in {@link #toString()}.
+ * also stand among the options). The password is in no message and not in {@link #toString()}, nor are the options.
  *
  * @param jdbcUrl the address and options for the driver, without credentials
  */
@@ -89,7 +89,7 @@ public record DatabaseUrl(
 
     @Override
     public String toString() {
-        return jdbcUrl + (user == null ? "" : " as " + user);
+        return jdbcUrl.replaceFirst("\\?.*", "") + (user == null ? "" : " as " + user);
     }
 
     private static URI uriOf(String text) {

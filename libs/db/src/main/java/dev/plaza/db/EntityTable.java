@@ -54,6 +54,17 @@ final class EntityTable<E> {
         return property(field).getPersistedName();
     }
 
+    /** {@code value} as the driver takes it: a list as an array, a constant by its name. */
+    Object bindable(String field, Object value) {
+        return switch (value) {
+            case Collection<?> list
+            when property(field).getDataType() == DataType.STRING_ARRAY ->
+                list.stream().map(String::valueOf).toArray(String[]::new);
+            case Enum<?> constant -> constant.name();
+            default -> value;
+        };
+    }
+
     String sorting(SortOrder order) {
         String direction = order.isDescending() ? " desc" : "";
         return " order by " + column(order.field()) + direction + ", " + id() + direction;
@@ -79,8 +90,8 @@ final class EntityTable<E> {
     }
 
     NumberedPage<E> paginated(SortOrder order, int page, int size) {
-        String sql = "with t as (select count(*) as total" + rows + "), p as (" + select + sorting(order)
-                + " limit ? offset ?) select t.total, p.* from t left join p on true" + sorting(order);
+        String sql = "with t as (select count(*) as plaza_total" + rows + "), p as (" + select + sorting(order)
+                + " limit ? offset ?) select t.plaza_total, p.* from t left join p on true" + sorting(order);
         List<E> items = new ArrayList<>();
         List<Long> total = database.select(
                 named("find paginated"),
@@ -89,7 +100,7 @@ final class EntityTable<E> {
                     if (row.getObject(id()) != null) {
                         items.add(reader.read(row));
                     }
-                    return row.getLong("total");
+                    return row.getLong("plaza_total");
                 },
                 size,
                 (long) page * size);
@@ -115,7 +126,7 @@ final class EntityTable<E> {
         List<@Nullable Object> values = new ArrayList<>();
         changes.forEach((field, value) -> {
             assignments.add(assignment(field));
-            values.add(value);
+            values.add(value == null ? null : bindable(field, value));
         });
         values.add(key);
         if (version != null) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first statement of a transaction, with the one that tells the identity in front of it: the driver sends both, and
  * {@code BEGIN}, in one round trip, and {@code COMMIT} too where it is the only statement. Parameters move up by one, and the
- * first result is the identity's. A batch cannot be joined so; then the identity is told first and the statement prepared
+ * first results are not the statement's. A batch cannot be joined so; then the identity is told first and the statement prepared
  * anew.
  *
  * <p>The driver may part what it was given at once, in front of a statement whose rows it cannot foresee the size of. That
@@ -39,7 +39,7 @@ final class FirstStatement implements InvocationHandler {
         this.sql = sql;
         this.scope = scope;
         this.delegate = connection.prepareStatement(
-                IdentityConnection.ASSUME + ";\n" + sql + (scope.isOneStatement() ? "\n; commit" : ""));
+                scope.preface() + ";\n" + sql + (scope.isOneStatement() ? "\n; commit" : ""));
         delegate.setString(1, scope.identity().setting());
     }
 
@@ -89,13 +89,11 @@ final class FirstStatement implements InvocationHandler {
     }
 
     private boolean execute() throws SQLException {
-        try {
-            delegate.execute();
-            return delegate.getMoreResults();
-        } catch (SQLException fault) {
-            IdentityConnection.noteLoss(fault, scope);
-            throw fault;
+        boolean isRows = IdentityConnection.first(scope, delegate::execute);
+        for (int i = 0; i < scope.prefaceResults(); i++) {
+            isRows = delegate.getMoreResults();
         }
+        return isRows;
     }
 
     private ResultSet executeQuery() throws SQLException {

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdentityConnection implements InvocationHandler {
 
-    static final String ASSUME = "select set_config('" + Identity.SETTING + "', ?, true)";
+    /** A connection that is dead shows it at once; what fails later was under way. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final Connection delegate;
     private final Scope scope;
@@ -73,19 +75,31 @@ final class IdentityConnection implements InvocationHandler {
 
     /** By a statement of its own. */
     static void assume(Connection connection, Scope scope) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ASSUME)) {
+        try (PreparedStatement statement = connection.prepareStatement(scope.preface())) {
             statement.setString(1, scope.identity().setting());
-            statement.execute();
+            first(scope, statement::execute);
+        }
+    }
+
+    /** Runs what is first on a connection: one that the server has closed meanwhile shows it now. */
+    static boolean first(Scope scope, Execution execution) throws SQLException {
+        long began = System.nanoTime();
+        try {
+            return execution.run();
         } catch (SQLException fault) {
-            noteLoss(fault, scope);
+            boolean isAtOnce = System.nanoTime() - began < AT_ONCE.toNanos();
+            if (isAtOnce
+                    && DatabaseFault.of(fault)
+                            .filter(DatabaseFault::isConnectionLost)
+                            .isPresent()) {
+                scope.connectionWasLost();
+            }
             throw fault;
         }
     }
 
-    /** A pooled connection that the server closed meanwhile shows it at the first statement. */
-    static void noteLoss(SQLException fault, Scope scope) {
-        if (DatabaseFault.of(fault).filter(DatabaseFault::isConnectionLost).isPresent()) {
-            scope.connectionWasLost();
-        }
+    @FunctionalInterface
+    interface Execution {
+        boolean run() throws SQLException;
     }
 }

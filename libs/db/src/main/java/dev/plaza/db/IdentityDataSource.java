@@ -65,12 +65,17 @@ final class IdentityDataSource implements DataSource {
     private static Connection from(HikariDataSource pool, Scope scope) throws SQLException {
         scope.takesFrom(pool);
         Connection connection = pool.getConnection();
-        if (scope.isOneStatement()) {
-            // nobody else begins its transaction
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
+        try {
+            if (scope.isOneStatement()) {
+                // nobody else begins its transaction
+                connection.setReadOnly(true);
+                connection.setAutoCommit(false);
+            }
+            return IdentityConnection.of(connection, scope);
+        } catch (SQLException fault) {
+            connection.close();
+            throw fault;
         }
-        return IdentityConnection.of(connection, scope);
     }
 
     @Override

@@ -18,14 +18,20 @@ final class Pools {
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final PoolSettings settings;
+    private final TlsSettings tls;
+    private final boolean isUnencryptedAllowed;
     private final @Nullable MeterRegistry metrics;
     private final String application;
 
     Pools(
             PoolSettings settings,
+            TlsSettings tls,
+            @Value("${plaza.database.unencrypted}") String unencrypted,
             @Nullable MeterRegistry metrics,
             @Value("${micronaut.application.name:plaza}") String application) {
         this.settings = settings;
+        this.tls = tls;
+        this.isUnencryptedAllowed = unencrypted.equals(DatabaseSettings.ALLOWED);
         this.metrics = metrics;
         this.application = application;
     }
@@ -33,7 +39,7 @@ final class Pools {
     HikariDataSource make(String name, DatabaseUrl url, Set<PoolOption> options) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(url.jdbcUrl());
+        config.setJdbcUrl(encrypted(url).jdbcUrl());
         config.setUsername(url.user());
         config.setPassword(url.password());
         config.setMaximumPoolSize(settings.poolSize());
@@ -49,6 +55,13 @@ final class Pools {
         config.setMetricRegistry(metrics);
         instructDriver(config, options);
         return new HikariDataSource(config);
+    }
+
+    private DatabaseUrl encrypted(DatabaseUrl url) {
+        if (url.isTooWeaklyEncrypted() && !isUnencryptedAllowed) {
+            throw new IllegalArgumentException(url + " is another host, and its certificate would not be checked");
+        }
+        return tls.applyTo(url, isUnencryptedAllowed);
     }
 
     void close(HikariDataSource pool) {

@@ -1,11 +1,14 @@
 package dev.plaza.db;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a thread has under way with the database: on whose behalf, on which side, and what is to be done afterwards. Of
@@ -16,16 +19,21 @@ final class Scope {
     /** Bound while a transaction or a single read runs on this thread. */
     static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
+    private static final Logger LOG = LoggerFactory.getLogger(Scope.class);
+    private static final String ASSUME = "select set_config('" + Identity.SETTING + "', ?, true)";
+
     private final Identity identity;
     private final Extent extent;
+    private final Isolation isolation;
     private final Deque<List<Runnable>> afterCommit = new ArrayDeque<>();
     private final List<Runnable> afterEnd = new ArrayList<>();
     private @Nullable HikariDataSource pool;
     private boolean hasLostConnection;
 
-    Scope(Identity identity, Extent extent) {
+    Scope(Identity identity, Extent extent, Isolation isolation) {
         this.identity = identity;
         this.extent = extent;
+        this.isolation = isolation;
         this.afterCommit.push(new ArrayList<>());
     }
 
@@ -46,6 +54,25 @@ final class Scope {
 
     Identity identity() {
         return identity;
+    }
+
+    /**
+     * What PostgreSQL has to hear first; its only parameter is the identity. The isolation is told here, because the
+     * driver would tell it to the session, which behind a pooler is anybody's.
+     */
+    String preface() {
+        return isIsolated()
+                ? "set transaction isolation level " + isolation.name().replace('_', ' ') + "; " + ASSUME
+                : ASSUME;
+    }
+
+    /** How many results the preface has. */
+    int prefaceResults() {
+        return isIsolated() ? 2 : 1;
+    }
+
+    private boolean isIsolated() {
+        return isolation != Isolation.DEFAULT;
     }
 
     boolean isOneStatement() {
@@ -97,10 +124,21 @@ final class Scope {
     }
 
     void runAfterCommit() {
-        afterCommit.element().forEach(Runnable::run);
+        run(afterCommit.element());
     }
 
     void runAfterEnd() {
-        afterEnd.forEach(Runnable::run);
+        run(afterEnd);
+    }
+
+    /** What has been committed cannot be taken back by a task that fails, nor may that one keep the others from running. */
+    private static void run(List<Runnable> tasks) {
+        tasks.forEach(task -> {
+            try {
+                task.run();
+            } catch (RuntimeException fault) {
+                LOG.error("a task failed that was to follow a transaction", fault);
+            }
+        });
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the public authorities that the JVM trusts are good.
  *
  * @param ca          file of the certificates (PEM) that the server's must descend from
- * @param certificate file of our own certificate (PEM)
+ * @param certificate file of our own certificate (PEM); asks for a CA
  * @param key         file of its key: PKCS#8 in DER ({@code .pk8}), or PKCS#12 ({@code .p12}), which holds the certificate too
  */
 @ConfigurationProperties(DatabaseSettings.PREFIX + ".tls")
@@ -22,7 +22,8 @@ record TlsSettings(
     private static final String MODE = "sslmode";
     private static final String CHECKED = "verify-full";
     private static final String CA = "sslrootcert";
-    private static final String AUTHORITIES_OF_THE_JVM = "org.postgresql.ssl.DefaultJavaSSLFactory";
+    /** Those that the JVM trusts; this way no certificate of our own can be shown. */
+    private static final String AUTHORITIES = "org.postgresql.ssl.DefaultJavaSSLFactory";
 
     /** {@code url} with what these settings add to it; what the URL says itself stands. */
     DatabaseUrl applyTo(DatabaseUrl url, boolean isUnencryptedAllowed) {
@@ -31,11 +32,11 @@ record TlsSettings(
         options.put(CA, ca);
         options.put("sslcert", certificate);
         options.put("sslkey", key);
-        options.put("sslfactory", isCaKnown(url) ? null : AUTHORITIES_OF_THE_JVM);
+        options.put("sslfactory", isSaid(url, CA, ca) || isSaid(url, "sslcert", certificate) ? null : AUTHORITIES);
         return url.withDefaults(options);
     }
 
-    private boolean isCaKnown(DatabaseUrl url) {
-        return (ca != null && !ca.isBlank()) || url.option(CA).isPresent();
+    private static boolean isSaid(DatabaseUrl url, String option, @Nullable String setting) {
+        return (setting != null && !setting.isBlank()) || url.option(option).isPresent();
     }
 }

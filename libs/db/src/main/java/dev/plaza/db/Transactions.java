@@ -7,11 +7,8 @@ import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -54,7 +51,7 @@ public final class Transactions {
      * @throws IllegalStateException when the thread is in a transaction already
      */
     public <T> T write(Identity identity, Supplier<T> work) {
-        return run(identity, Extent.TRANSACTION, () -> transaction(TransactionDefinition.DEFAULT, work));
+        return write(identity, Isolation.DEFAULT, work);
     }
 
     /** As {@link #write(Identity, Supplier)}, for work without a result. */
@@ -67,14 +64,14 @@ public final class Transactions {
 
     /** As {@link #write(Identity, Supplier)}, isolated more strictly than {@code READ COMMITTED}. */
     public <T> T write(Identity identity, Isolation isolation, Supplier<T> work) {
-        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-        definition.setIsolationLevel(isolation);
-        return run(identity, Extent.TRANSACTION, () -> transaction(definition, work));
+        return run(
+                () -> new Scope(identity, Extent.TRANSACTION, isolation),
+                () -> transaction(TransactionDefinition.DEFAULT, work));
     }
 
     /** Runs {@code work} in a read-only transaction: PostgreSQL refuses writes in it. */
     public <T> T read(Identity identity, Supplier<T> work) {
-        return run(identity, Extent.TRANSACTION, () -> transaction(TransactionDefinition.READ_ONLY, work));
+        return read(identity, Extent.TRANSACTION, work);
     }
 
     /**
@@ -82,7 +79,7 @@ public final class Transactions {
      * old, and may lack what the same person has just written.
      */
     public <T> T readFromCopy(Identity identity, Supplier<T> work) {
-        return run(identity, Extent.TRANSACTION_ON_COPY, () -> transaction(TransactionDefinition.READ_ONLY, work));
+        return read(identity, Extent.TRANSACTION_ON_COPY, work);
     }
 
     /**
@@ -91,7 +88,9 @@ public final class Transactions {
      * @throws IllegalStateException when it comes to a second statement
      */
     public <T> T readOne(Identity identity, Supplier<T> work) {
-        return run(identity, Extent.ONE_STATEMENT, () -> connections.executeRead(_ -> work.get()));
+        return run(
+                () -> new Scope(identity, Extent.ONE_STATEMENT, Isolation.DEFAULT),
+                () -> connections.executeRead(_ -> work.get()));
     }
 
     /**
@@ -101,22 +100,7 @@ public final class Transactions {
      * @throws IllegalStateException outside a transaction
      */
     public <T> T nested(Supplier<T> work) {
-        Scope scope = Scope.transaction();
-        Connection connection = operations.getConnection();
-        Savepoint before = savepoint(connection);
-        scope.beginNested();
-        try {
-            T result = work.get();
-            connection.releaseSavepoint(before);
-            scope.keepNested();
-            return result;
-        } catch (SQLException fault) {
-            throw new IllegalStateException("a savepoint could not be released", fault);
-        } catch (RuntimeException | Error thrown) {
-            scope.dropNested();
-            undo(connection, before, thrown);
-            throw thrown;
-        }
+        return NestedWork.run(Scope.transaction(), operations.getConnection(), work);
     }
 
     /**
@@ -153,25 +137,30 @@ public final class Transactions {
         Scope.transaction();
     }
 
-    private static <T> T run(Identity identity, Extent extent, Supplier<T> attempt) {
+    private <T> T read(Identity identity, Extent extent, Supplier<T> work) {
+        return run(
+                () -> new Scope(identity, extent, Isolation.DEFAULT),
+                () -> transaction(TransactionDefinition.READ_ONLY, work));
+    }
+
+    private static <T> T run(Supplier<Scope> scopes, Supplier<T> work) {
         if (Scope.CURRENT.isBound()) {
             throw new IllegalStateException(
                     "a transaction runs on this thread already; its work must not start another");
         }
-        return Failsafe.with(RETRY).get(() -> attempt(new Scope(identity, extent), attempt));
+        Ended<T> ended = Failsafe.with(RETRY).get(() -> attempt(scopes.get(), work));
+        ended.scope().runAfterCommit();
+        return ended.result();
     }
 
-    private static <T> T attempt(Scope scope, Supplier<T> attempt) {
-        T result;
+    private static <T> Ended<T> attempt(Scope scope, Supplier<T> work) {
         try {
-            result = ScopedValue.where(Scope.CURRENT, scope).call(attempt::get);
+            return new Ended<>(scope, ScopedValue.where(Scope.CURRENT, scope).call(work::get));
         } catch (RuntimeException thrown) {
             throw scope.hasLostConnection() ? new DeadConnectionException(thrown) : thrown;
         } finally {
             scope.runAfterEnd();
         }
-        scope.runAfterCommit();
-        return result;
     }
 
     private <T> T transaction(TransactionDefinition definition, Supplier<T> work) {
@@ -199,21 +188,7 @@ public final class Transactions {
                 || DatabaseFault.of(fault).filter(DatabaseFault::isConflict).isPresent();
     }
 
-    private static Savepoint savepoint(Connection connection) {
-        try {
-            return connection.setSavepoint();
-        } catch (SQLException fault) {
-            throw new IllegalStateException("a savepoint could not be set", fault);
-        }
-    }
-
-    private static void undo(Connection connection, Savepoint before, Throwable thrown) {
-        try {
-            connection.rollback(before);
-        } catch (SQLException fault) {
-            thrown.addSuppressed(fault);
-        }
-    }
+    private record Ended<T>(Scope scope, T result) {}
 
     /** The first statement failed, as on a pooled connection that the server has closed meanwhile; nothing was done yet. */
     private static final class DeadConnectionException extends RuntimeException {

@@ -133,7 +133,7 @@ class BaseRepositoryTest implements TestPropertyProvider {
     @Test
     void updatesSomeFieldsAndCountsTheVersion() {
         Article before = inserted(anArticle());
-        Map<String, Object> changes = Map.of("title", "new", "tags", new String[] {"a", "b"});
+        Map<String, Object> changes = Map.of("title", "new", "tags", List.of("a", "b"));
 
         assertThat(write(() -> articles.update(before.id(), changes))).isTrue();
 

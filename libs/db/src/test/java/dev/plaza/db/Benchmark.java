@@ -27,6 +27,7 @@ final class Benchmark {
     private static final int ROUNDS = 15;
     private static final int READS = 4_000;
 
+    private static final String ASSUME = "select set_config('app.current_user_id', ?, true)";
     private static final Identity ANA = Identity.person(Ids.next());
     private static final String BY_ID = """
             select id, author_id, title, tags, created_at, version, deleted_at from articles where deleted_at is null and id = ?
@@ -119,7 +120,7 @@ final class Benchmark {
         for (int i = 0; i < reads; i++) {
             try (Connection connection = pool.getConnection()) {
                 connection.setAutoCommit(false);
-                try (PreparedStatement assume = connection.prepareStatement(IdentityConnection.ASSUME)) {
+                try (PreparedStatement assume = connection.prepareStatement(ASSUME)) {
                     assume.setString(1, ANA.setting());
                     assume.execute();
                 }
@@ -138,7 +139,7 @@ final class Benchmark {
     }
 
     private void plainAs(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(IdentityConnection.ASSUME + ";" + BY_ID)) {
+        try (PreparedStatement statement = connection.prepareStatement(ASSUME + ";" + BY_ID)) {
             statement.setString(1, ANA.setting());
             statement.setObject(2, anId());
             statement.execute();

@@ -30,8 +30,8 @@ class DatabaseConnectionManagerTest {
 
     private final TestDatabase database = TestDatabase.fresh("manager");
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final DatabaseConnectionManager manager =
-            new DatabaseConnectionManager(new Pools(SETTINGS, metrics, "notes-service"));
+    private final DatabaseConnectionManager manager = new DatabaseConnectionManager(
+            new Pools(SETTINGS, new TlsSettings(null, null, null), "refused", metrics, "notes-service"));
 
     @AfterEach
     void closeAll() {
@@ -59,6 +59,19 @@ class DatabaseConnectionManagerTest {
         for (String name : List.of("", "Main", "a b", "1st", "x;drop")) {
             assertThatIllegalArgumentException().isThrownBy(() -> manager.open(name, url(database)));
         }
+    }
+
+    @Test
+    void refusesAnotherHostWhoseCertificateWouldNotBeChecked() {
+        DatabaseUrl url = DatabaseUrl.parse("postgres://ana:secret@db.example.org/notes?sslmode=prefer");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> manager.open("analytics", url))
+                .withMessageContaining("db.example.org")
+                .withMessageNotContaining("secret");
+        assertThat(manager.open("default", DatabaseUrl.parse("postgres://db.example.org/notes"))
+                        .getJdbcUrl())
+                .contains("sslmode=verify-full");
     }
 
     @Test

@@ -30,8 +30,8 @@ class LeakDetectionTest {
 
     private final Logger pool = (Logger) LoggerFactory.getLogger("com.zaxxer.hikari.pool.ProxyLeakTask");
     private final ListAppender<ILoggingEvent> warnings = new ListAppender<>();
-    private final DatabaseConnectionManager manager =
-            new DatabaseConnectionManager(new Pools(SETTINGS, null, "notes-service"));
+    private final DatabaseConnectionManager manager = new DatabaseConnectionManager(
+            new Pools(SETTINGS, new TlsSettings(null, null, null), "refused", null, "notes-service"));
 
     @BeforeEach
     void listen() {

@@ -282,6 +282,57 @@ class TransactionsTest implements TestPropertyProvider {
     }
 
     @Test
+    void undoesANestedPartThatSwallowsTheFailureOfAStatement() {
+        Note kept = aNote();
+        Note existing = transactions.write(ANA, () -> notes.insert(aNote()));
+        List<String> ran = new ArrayList<>();
+
+        transactions.write(ANA, () -> {
+            transactions.afterCommit(() -> ran.add("outer"));
+            assertThatThrownBy(() -> transactions.nested(() -> transactions.nested(() -> {
+                        transactions.afterCommit(() -> ran.add("inner"));
+                        assertThatThrownBy(() -> notes.insert(existing)).isNotNull();
+                        return true;
+                    })))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("swallowed");
+            notes.insert(kept);
+        });
+
+        assertThat(transactions.read(ANA, () -> notes.existsById(kept.id()))).isTrue();
+        assertThat(ran).containsExactly("outer");
+    }
+
+    @Test
+    void runsEveryTaskAfterACommitAndTheWorkOnlyOnceThoughATaskFails() {
+        List<String> ran = new ArrayList<>();
+        AtomicInteger attempts = new AtomicInteger();
+
+        transactions.write(ANA, () -> {
+            attempts.incrementAndGet();
+            transactions.afterCommit(() -> {
+                throw new IllegalStateException(new SQLException("as if in conflict", "40001"));
+            });
+            transactions.afterCommit(() -> ran.add("second"));
+        });
+
+        assertThat(attempts).hasValue(1);
+        assertThat(ran).containsExactly("second");
+    }
+
+    @Test
+    void isolatesTheTransactionAndNotTheSession() {
+        String isolation = "select current_setting('transaction_isolation')"
+                + " || ' ' || current_setting('default_transaction_isolation')"
+                + " || ' ' || current_setting('app.current_user_id', true)";
+
+        String seen = transactions.write(
+                ANA, Isolation.REPEATABLE_READ, () -> jdbc.prepareStatement(isolation, TransactionsTest::text));
+
+        assertThat(seen).isEqualTo("repeatable read read committed " + ANA.setting());
+    }
+
+    @Test
     void runsAfterTheEndHoweverItEnded() {
         List<String> ran = new ArrayList<>();
 
@@ -379,6 +430,13 @@ class TransactionsTest implements TestPropertyProvider {
         cutEveryConnection();
 
         assertThat(transactions.readOne(ANA, notes::currentPerson)).isEqualTo(ANA.setting());
+    }
+
+    private static String text(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private long noteTheCount(CyclicBarrier bothHaveRead, AtomicInteger attempts) {

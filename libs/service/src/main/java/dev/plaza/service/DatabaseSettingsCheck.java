@@ -37,7 +37,8 @@ public final class DatabaseSettingsCheck implements ConfigurationCheck {
         }
         List.of("migration-url", "read-only-url")
                 .forEach(name -> address(settings, DATABASE + name, isUnencryptedAllowed));
-        settings.oneOf(DATABASE + "through-pooler", "true", "false");
+        migrations(settings);
+        certificate(settings);
         pool(settings);
     }
 
@@ -73,6 +74,28 @@ public final class DatabaseSettingsCheck implements ConfigurationCheck {
         settings.required(DATABASE + "name", "the database's name");
         settings.required(DATABASE + "user", "the role that reads and writes rows");
         settings.required(DATABASE + "password", "its password");
+    }
+
+    private static void migrations(Settings settings) {
+        boolean isThroughPooler = settings.oneOf(DATABASE + "through-pooler", "true", "false")
+                .filter("true"::equals)
+                .isPresent();
+        if (isThroughPooler && settings.text(DATABASE + "migration-url").isEmpty()) {
+            settings.fault(
+                    DATABASE + "migration-url", "is missing: migrations need a direct connection, not a pooler's");
+        }
+        if (settings.text(DATABASE + "migration-user").isPresent()) {
+            settings.required(DATABASE + "migration-password", "the password of the role that owns the tables");
+        }
+    }
+
+    private static void certificate(Settings settings) {
+        boolean isShown = settings.text(DATABASE + "tls.certificate").isPresent()
+                || settings.text(DATABASE + "tls.key").isPresent();
+        if (isShown && settings.text(DATABASE + "tls.ca").isEmpty()) {
+            settings.fault(
+                    DATABASE + "tls.ca", "is missing: with a certificate of our own the server's CA has to be named");
+        }
     }
 
     private static void pool(Settings settings) {

@@ -58,6 +58,28 @@ class DatabaseSettingsCheckTest {
         assertThat(faults(Map.of())).singleElement().asString().startsWith("plaza.database.url (PLAZA_DATABASE_URL)");
     }
 
+    @Test
+    void wantsADirectConnectionForMigrationsBesideAPooler() {
+        Map<String, Object> settings = new HashMap<>(GOOD);
+        settings.put("plaza.database.through-pooler", "true");
+
+        assertThat(faults(settings)).singleElement().asString().startsWith("plaza.database.migration-url");
+        settings.put("plaza.database.migration-url", "postgres://owner:x@localhost/notes_db");
+        assertThat(faults(settings)).isEmpty();
+    }
+
+    @Test
+    void wantsThePasswordOfTheOwnerAndTheCaOfTheServer() {
+        Map<String, Object> settings = new HashMap<>(GOOD);
+        settings.put("plaza.database.migration-user", "owner");
+        settings.put("plaza.database.tls.certificate", "own.crt");
+
+        assertThat(faults(settings))
+                .hasSize(2)
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.database.migration-password"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.database.tls.ca"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "plaza.database.url, mysql://ana:sesame-4711@localhost/notes_db",

@@ -52,6 +52,8 @@ final class Upwards {
         try {
             new FlywayFactory(settings)
                     .configuration()
+                    // a schema may be ahead of the service: what it no longer needs is taken away a version later
+                    .ignoreMigrationPatterns("*:missing", "*:future")
                     .target(version == null ? MigrationVersion.LATEST : MigrationVersion.fromVersion(version))
                     .callbacks(attempts)
                     .load()

@@ -19,7 +19,7 @@ final class QueryAdvisor implements StatementObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryAdvisor.class);
     private static final Pattern READ = Pattern.compile("(?i)^(?:select|with)\\b.*");
-    private static final Pattern LIST = Pattern.compile("(?i)\\bin\\s*\\(((?:\\s*\\?\\s*,)+\\s*\\?\\s*)\\)");
+    private static final Pattern LIST = Pattern.compile("(?i)\\bin\\s*\\(((?:\\s*+\\?\\s*+,)++\\s*+\\?\\s*+)\\)");
 
     private final AdviceSettings settings;
     private final AdviceLog log;

@@ -13,17 +13,31 @@ public final class StatementText {
     private static final int LONGEST = 1000;
     private static final String VALUE = "?";
 
-    // a text that was cut off inside a literal ends with it
+    // the first of these that fits; a text that was cut off inside one ends with it. Repetition is possessive, which
+    // needs
+    // no stack however long the text is
+    private static final String LINE_COMMENT = "--[^\\n\\r]*+";
+    // with another one inside, it takes the rest with it
+    private static final String COMMENT = "/\\*(?:[^*/]++|\\*(?!/)|/(?!\\*))*+(?:\\*/|/\\*.*|$)";
+    private static final String QUOTED_NAME = "\"(?:[^\"]++|\"\")*+(?:\"|$)";
+    private static final String PARAMETER = "\\$\\d++";
+    private static final String NOT_IN_A_WORD = "(?<![\\w$\\P{ASCII}])";
+    // only here is a backslash an escape, also in the parts that follow on lines of their own
+    private static final String ESCAPED_TEXT =
+            NOT_IN_A_WORD + "[eE]'(?:[^'\\\\]++|''|\\\\.?+|'[ \\t\\f\\x0B]*+[\\n\\r]\\s*+')*+(?:'|$)";
+    private static final String TEXT = "(?:" + NOT_IN_A_WORD + "(?:[bBxXnN]|[uU]&))?'(?:[^']++|'')*+(?:'|$)";
+    private static final String DOLLAR_TEXT = NOT_IN_A_WORD + "\\$(?<tag>[\\w\\P{ASCII}]*+)\\$.*?(?:\\$\\k<tag>\\$|$)";
+    private static final String NUMBER = NOT_IN_A_WORD + "(?:\\d\\w*+(?:\\.\\w*+)?|\\.\\d\\w*+)(?:(?<=[eE])[+-]\\d++)?";
+
     private static final Pattern LITERAL = Pattern.compile(
-            "(?i)--[^\\n]*|/\\*.*?(?:\\*/|$)|\"(?:[^\"]|\"\")*(?:\"|$)|\\$\\d+"
-                    + "|(?<value>[eubx]?&?'(?:[^'\\\\]|''|\\\\.)*(?:'|$)|\\$(\\w*)\\$.*?(?:\\$\\2\\$|$)"
-                    + "|(?<![\\w.])\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?!\\w))",
+            String.join("|", LINE_COMMENT, COMMENT, QUOTED_NAME, PARAMETER) + "|(?<value>"
+                    + String.join("|", ESCAPED_TEXT, TEXT, DOLLAR_TEXT, NUMBER) + ")",
             Pattern.DOTALL);
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final Pattern LIST =
-            Pattern.compile("(?i)\\bin\\s*\\(\\s*(?:\\?|\\$\\d+)(?:\\s*,\\s*(?:\\?|\\$\\d+))*\\s*\\)");
+            Pattern.compile("(?i)\\bin\\s*\\(\\s*(?:\\?|\\$\\d+)(?:\\s*+,\\s*+(?:\\?|\\$\\d++))*+\\s*\\)");
 
     private StatementText() {}
 

@@ -24,9 +24,39 @@ class StatementTextTest {
                 "select x /* 'a' */ from t -- 'b' => select x from t",
                 "alter role a password 'p' => alter role a password ?",
                 "select x'1F'::int => select ?::int",
+                "select 'C:\\', 'secret word here' => select ?, ?",
+                "select date'C:\\', 'secret word here' => select date?, ?",
+                "select u&'C:\\', n'C:\\', 'secret word here' => select ?, ?, ?",
+                "select e'\\' secret', 'x' => select ?, ?",
+                "select e'cut off in an escape\\ => select ?",
+                "select $a$ $A$ secret $a$ => select ?",
+                "select $ä$ it's secret $ä$ => select ?",
+                "select x$a$, 'secret', y$a$ => select x$a$, ?, y$a$",
+                "select .5, 1_000, 0x1F, 1e-5, 1., a.b => select ?, ?, ?, ?, ?, a.b",
+                "select a /* b /* c */ it's */, 'secret' => select a",
             })
     void leavesOutWhatSomebodyWroteIntoIt(String sql, String shown) {
         assertThat(StatementText.of(sql)).isEqualTo(shown);
+    }
+
+    @Test
+    void knowsAnEscapeInTheSecondLineOfALiteral() {
+        assertThat(StatementText.of("select e'a'\n  'b\\' secret', 'c'")).isEqualTo("select ?, ?");
+        assertThat(StatementText.of("select a -- it's\r, 'secret'")).isEqualTo("select a , ?");
+    }
+
+    @Test
+    void takesTextsOfAnyLength() {
+        String filling = "word ''\\\" * / ? ".repeat(20_000);
+
+        assertThat(StatementText.of("select '" + filling + "'")).isEqualTo("select ?");
+        assertThat(StatementText.of("select e'" + filling + "'")).isEqualTo("select ?");
+        assertThat(StatementText.of("select $$" + filling + "$$")).isEqualTo("select ?");
+        assertThat(StatementText.of("select /*" + filling + "*/ a")).isEqualTo("select a");
+        assertThat(StatementText.of("select \"" + filling.replace('"', '_') + "\""))
+                .startsWith("select \"word");
+        assertThat(StatementText.shapeOf("select a from t where id in (?" + ", ?".repeat(20_000) + ")"))
+                .isEqualTo("select a from t where id in (…)");
     }
 
     @Test

@@ -32,6 +32,8 @@ final class DatabaseMetrics implements MeterBinder {
 
     private volatile @Nullable DatabaseReport latest;
 
+    private volatile boolean isAway;
+
     DatabaseMetrics(BeanProvider<DatabaseMonitor> monitor) {
         this.monitor = monitor;
     }
@@ -84,11 +86,14 @@ final class DatabaseMetrics implements MeterBinder {
     void gather() {
         try {
             latest = monitor.get().report().report();
-        } catch (SQLException fault) {
-            if (latest != null) {
+            isAway = false;
+        } catch (SQLException | RuntimeException fault) {
+            latest = null;
+            if (!isAway) {
                 LOG.warn("the database gives no figures: {}", fault.getMessage());
             }
-            latest = null;
+            LOG.debug("the database gives no figures", fault);
+            isAway = true;
         }
     }
 

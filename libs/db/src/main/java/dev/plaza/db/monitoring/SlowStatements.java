@@ -58,6 +58,7 @@ public final class SlowStatements implements StatementObserver {
     private void note(ExecutedStatement statement) {
         count.incrementAndGet();
         String shape = StatementText.shapeOf(statement.sql());
+        String name = CallerName.find();
         Instant now = clock.instant();
         boolean isNew;
         synchronized (byShape) {
@@ -67,15 +68,11 @@ public final class SlowStatements implements StatementObserver {
                 byShape.put(shape, known.again(statement.took(), now));
             } else {
                 makeRoom();
-                byShape.put(shape, new SlowStatement(CallerName.find(), shape, 1, statement.took(), now));
+                byShape.put(shape, new SlowStatement(name, shape, 1, statement.took(), now));
             }
         }
         if (isNew) {
-            LOG.warn(
-                    "slow: {} took {} ms: {}",
-                    CallerName.find(),
-                    statement.took().toMillis(),
-                    shape);
+            LOG.warn("slow: {} took {} ms: {}", name, statement.took().toMillis(), shape);
         }
     }
 

@@ -81,20 +81,20 @@ final class PlanAdvisor {
             for (@Nullable Candidate next = first; next != null; next = waiting.poll(REST_SECONDS, TimeUnit.SECONDS)) {
                 explain(next, reader);
             }
-        } catch (SQLException away) {
+        } catch (SQLException | RuntimeException away) {
             LOG.debug("no connection to ask for plans", away);
         }
     }
 
     private void explain(Candidate candidate, PlanReader reader) {
         try {
-            Plan plan = reader.explain(candidate.sql());
-            rules.judge(
-                    plan,
-                    reader::rowsOf,
-                    (kind, what) -> log.give(new Advice(kind, what, candidate.name(), candidate.shape())));
-        } catch (SQLException fault) {
-            // a parameter whose type only its value tells, for one
+            reader.explain(candidate.sql())
+                    .ifPresent(plan -> rules.judge(
+                            plan,
+                            reader::rowsOf,
+                            (kind, what) -> log.give(new Advice(kind, what, candidate.name(), candidate.shape()))));
+        } catch (SQLException | RuntimeException fault) {
+            // a parameter whose type only its value tells, for one; the next statement may do better
             LOG.debug("no plan for {}", candidate.shape(), fault);
         }
     }

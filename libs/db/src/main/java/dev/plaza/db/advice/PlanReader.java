@@ -2,11 +2,13 @@ package dev.plaza.db.advice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plaza.db.monitoring.StatementText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /** Asks for plans and sizes, and executes nothing. */
 final class PlanReader {
@@ -20,8 +22,14 @@ final class PlanReader {
         this.connection = connection;
     }
 
-    /** The plan for whatever values its parameters take. */
-    Plan explain(String sql) throws SQLException {
+    /**
+     * The plan for whatever values its parameters take; nothing for a text that may hold more than one statement, of which
+     * the server would plan the first and execute the others.
+     */
+    Optional<Plan> explain(String sql) throws SQLException {
+        if (StatementText.withoutValues(sql).contains(";")) {
+            return Optional.empty();
+        }
         // nativeSQL writes $1, $2 … for question marks
         String explain = "explain (generic_plan, verbose, format json) " + connection.nativeSQL(sql);
         try (Statement statement = connection.createStatement()) {
@@ -29,10 +37,11 @@ final class PlanReader {
             statement.setEscapeProcessing(false);
             try (ResultSet row = statement.executeQuery(explain)) {
                 row.next();
-                return new Plan(JSON.readTree(row.getString(1)).path(0).path("Plan"));
+                return Optional.of(
+                        new Plan(JSON.readTree(row.getString(1)).path(0).path("Plan")));
             }
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (JsonProcessingException tooDeep) {
+            throw new IllegalStateException(tooDeep);
         }
     }
 

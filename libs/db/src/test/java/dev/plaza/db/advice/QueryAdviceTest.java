@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.plaza.db.monitoring.LogCapture;
+import dev.plaza.db.monitoring.MonitoredDatabase;
 import dev.plaza.db.monitoring.example.Shop;
 import dev.plaza.testing.Eventually;
 import dev.plaza.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.propagation.PropagatedContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +149,33 @@ class QueryAdviceTest {
                 .singleElement()
                 .asString()
                 .contains("rows; LIMIT is missing: select number from goods where number > ?");
+    }
+
+    @Test
+    void goesOnAfterAPlanThatItCannotRead() {
+        String nested = "select number from (".repeat(600) + "select number from goods" + " limit 1) as t".repeat(600);
+        try (LogCapture faults = LogCapture.of(PlanAdvisor.class)) {
+            shop.inTransaction(() -> shop.query(nested));
+            planned();
+
+            assertThat(faults.events())
+                    .anySatisfy(event -> assertThat(event.getMessage()).startsWith("no plan for"));
+        }
+    }
+
+    @Test
+    void executesNothingThatFollowsAStatement() throws SQLException {
+        try (Connection connection =
+                MonitoredDatabase.of(context.getEnvironment()).connectAsApp()) {
+            PlanReader reader = new PlanReader(connection);
+
+            assertThat(reader.explain("select 1 as more; update shelves set name = 'sold' where number = 1"))
+                    .isEmpty();
+            assertThat(reader.explain("select name from shelves where name = ';'"))
+                    .isPresent();
+        }
+        assertThat(DATABASE.count("select count(*) from shelves where name = 'sold'"))
+                .isZero();
     }
 
     @Test

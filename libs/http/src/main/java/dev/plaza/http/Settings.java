@@ -81,7 +81,17 @@ public final class Settings {
         });
     }
 
-    /** Where it is set, a positive duration. */
+    /** Where it is set, a duration that is at least so long. */
+    public Optional<Duration> duration(String property, Duration least) {
+        Optional<Duration> duration = duration(property);
+        Optional<Duration> enough = duration.filter(length -> length.compareTo(least) >= 0);
+        if (duration.isPresent() && enough.isEmpty()) {
+            fault(property, "must not be shorter than " + inWords(least));
+        }
+        return enough;
+    }
+
+    /** Where it is set, a duration, which may be zero. */
     public Optional<Duration> duration(String property) {
         if (value(property).isEmpty()) {
             return Optional.empty();
@@ -132,6 +142,10 @@ public final class Settings {
         } catch (URISyntaxException notUri) {
             return null;
         }
+    }
+
+    private static String inWords(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
     }
 
     private static String environmentVariable(String property) {

@@ -58,7 +58,7 @@ final class RedisLink {
     private CompletableFuture<StatefulRedisConnection<String, String>> connection;
 
     RedisLink(RedisSettings settings) {
-        address = RedisURI.create(settings.url());
+        address = RedisAddress.read(settings.url());
         address.setTimeout(settings.timeout());
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)

@@ -13,14 +13,24 @@ import java.time.Duration;
  */
 @ConfigurationProperties(RedisSettings.PREFIX)
 @Requires(property = RedisSettings.PREFIX + ".url")
-@Requires(property = RedisSettings.PREFIX + ".url", notEquals = "")
+@Requires(property = RedisSettings.PREFIX + ".url", pattern = "(?s).*\\S.*")
 record RedisSettings(String url, Duration timeToLive, Duration timeout) {
 
     static final String PREFIX = CacheSettings.PREFIX + ".redis";
 
     RedisSettings {
+        // before anything of the client starts
+        requireAddress(url);
         if (!timeToLive.isPositive() || !timeout.isPositive()) {
             throw new IllegalArgumentException(PREFIX + ".time-to-live and .timeout are longer than nothing");
+        }
+    }
+
+    private static void requireAddress(String url) {
+        try {
+            RedisAddress.check(url);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(PREFIX + ".url " + malformed.getMessage(), malformed);
         }
     }
 

@@ -35,6 +35,7 @@ final class DatabaseReadiness implements HealthIndicator {
     private final DatabaseProbe probe;
     private final DatabaseConnectionManager pools;
     private final Scheduler blocking;
+    private final ReadinessLog log = new ReadinessLog();
 
     DatabaseReadiness(
             DatabaseProbe probe,
@@ -51,11 +52,14 @@ final class DatabaseReadiness implements HealthIndicator {
                 .subscribeOn(blocking)
                 .timeout(LIMIT)
                 .map(this::answered)
-                .onErrorResume(fault -> Mono.just(silent()));
+                .onErrorResume(fault -> Mono.just(silent(fault)));
     }
 
     private HealthResult answered(DatabaseState state) {
         boolean isUpToDate = state.pendingMigrations().isEmpty();
+        log.changedTo(
+                isUpToDate ? ReadinessLog.State.READY : ReadinessLog.State.OUTDATED,
+                () -> "it lacks " + state.pendingMigrations());
         Map<String, Object> details = details(true);
         details.put("version", state.version());
         details.put("sizeBytes", state.sizeBytes());
@@ -66,7 +70,8 @@ final class DatabaseReadiness implements HealthIndicator {
                 .build();
     }
 
-    private HealthResult silent() {
+    private HealthResult silent(Throwable fault) {
+        log.changedTo(ReadinessLog.State.SILENT, () -> ReadinessLog.wordsOf(fault));
         return HealthResult.builder(NAME, HealthStatus.DOWN)
                 .details(details(false))
                 .build();
@@ -75,7 +80,16 @@ final class DatabaseReadiness implements HealthIndicator {
     private Map<String, Object> details(boolean isConnected) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("connected", isConnected);
-        details.put("pool", pools.statistics(DatabaseConnectionManager.DEFAULT));
+        details.put("pool", pool());
         return details;
+    }
+
+    private Object pool() {
+        try {
+            return pools.statistics(DatabaseConnectionManager.DEFAULT);
+        } catch (IllegalArgumentException closed) {
+            // the process stops
+            return "closed";
+        }
     }
 }

@@ -2,6 +2,9 @@ package dev.plaza.service.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plaza.db.DatabaseConnectionManager;
 import dev.plaza.testing.Eventually;
@@ -15,7 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class DatabaseReadinessTest extends ManagementTest {
 
@@ -23,6 +28,15 @@ class DatabaseReadinessTest extends ManagementTest {
 
     @Inject
     DatabaseConnectionManager pools;
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger(ReadinessLog.class);
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            logged.add(event.getFormattedMessage());
+        }
+    };
 
     @Override
     public Map<String, String> getProperties() {
@@ -38,6 +52,8 @@ class DatabaseReadinessTest extends ManagementTest {
         assertThat(before.statusCode()).as(before.body()).isEqualTo(200);
         assertThat(json(before).path("checks").path("database").asText()).isEqualTo("UP");
 
+        appender.start();
+        logger.addAppender(appender);
         lockTheServiceOut();
         Eventually.eventually(() ->
                 assertThat(send(request("/health/readiness")).statusCode()).isEqualTo(503));
@@ -49,6 +65,10 @@ class DatabaseReadinessTest extends ManagementTest {
         letTheServiceIn();
         Eventually.eventually(() ->
                 assertThat(send(request("/health/readiness")).statusCode()).isEqualTo(200));
+        logger.detachAppender(appender);
+        assertThat(logged).noneMatch(line -> line.contains(database.app().password()));
+        assertThat(logged).hasSize(2).last().isEqualTo("the database is ready again");
+        assertThat(logged.getFirst()).startsWith("not ready, because of the database: ");
     }
 
     @Test

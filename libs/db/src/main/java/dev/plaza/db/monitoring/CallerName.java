@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 public final class CallerName {
 
     private static final StackWalker STACK = StackWalker.getInstance();
-    private static final Pattern OURS = Pattern.compile("dev\\.plaza\\..+");
-    private static final Pattern DATABASE_LAYER =
-            Pattern.compile("dev\\.plaza\\.db\\.(?:(?:monitoring|advice)\\.)?[A-Z].*");
+    private static final String OURS = "dev.plaza.";
+    private static final String THIS_LIBRARY = "dev.plaza.db.";
     private static final Pattern GENERATED = Pattern.compile("^\\$|\\$Intercepted$|\\$Definition.*$");
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$([^$]+)\\$.*");
 
     private CallerName() {}
 
-    /** Class and method, such as {@code ProfileTable.findByName}; {@code unnamed} where none of ours is on the stack. */
+    /** Class and method, such as {@code ProfileTable.findByName}; {@code unnamed} where none of ours is on the stack.
+     * What belongs to this library, whichever of its packages it is in, is passed over. */
     public static String find() {
         return STACK.walk(frames -> frames.filter(CallerName::isCaller)
                 .findFirst()
@@ -25,7 +25,7 @@ public final class CallerName {
 
     private static boolean isCaller(StackFrame frame) {
         String type = frame.getClassName();
-        return OURS.matcher(type).matches() && !DATABASE_LAYER.matcher(type).matches();
+        return type.startsWith(OURS) && !type.startsWith(THIS_LIBRARY);
     }
 
     private static String nameOf(StackFrame frame) {

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.plaza.db.monitoring.LogCapture;
 import dev.plaza.db.monitoring.MonitoredDatabase;
-import dev.plaza.db.monitoring.example.Shop;
+import dev.plaza.shop.Shop;
 import dev.plaza.testing.Eventually;
 import dev.plaza.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;

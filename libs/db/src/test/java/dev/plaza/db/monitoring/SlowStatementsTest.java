@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import dev.plaza.db.monitoring.example.Shop;
+import dev.plaza.db.Ids;
+import dev.plaza.shop.Shop;
 import dev.plaza.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
@@ -75,6 +76,20 @@ class SlowStatementsTest {
             assertThat(context.getBean(SlowStatements.class).slowestFirst())
                     .hasSize(100)
                     .anyMatch(statement -> statement.statement().endsWith("column_149"));
+        }
+    }
+
+    @Test
+    void namesWhoeverCalledThisLibraryInWhicheverOfItsPackages() {
+        try (ApplicationContext context = start("1ns")) {
+            Shop shop = context.getBean(Shop.class);
+            shop.inTransaction(() -> shop.giveBack(Ids.next()));
+
+            assertThat(context.getBean(SlowStatements.class).slowestFirst())
+                    .filteredOn(statement -> statement.statement().startsWith("insert into audit_events"))
+                    .singleElement()
+                    .extracting(SlowStatement::name)
+                    .isEqualTo("Shop.giveBack");
         }
     }
 

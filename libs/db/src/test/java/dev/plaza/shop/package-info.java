@@ -1,5 +1,5 @@
 /** Somebody who works with a database, as a service does. */
 @NullMarked
-package dev.plaza.db.monitoring.example;
+package dev.plaza.shop;
 
 import org.jspecify.annotations.NullMarked;

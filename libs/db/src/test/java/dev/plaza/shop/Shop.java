@@ -1,10 +1,13 @@
-package dev.plaza.db.monitoring.example;
+package dev.plaza.shop;
 
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
+import dev.plaza.db.audit.AuditEvent;
+import dev.plaza.db.audit.AuditTrail;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.UUID;
 
 /** Sells, sometimes slowly. */
 @Singleton
@@ -14,10 +17,12 @@ public final class Shop {
 
     private final Transactions transactions;
     private final JdbcOperations jdbc;
+    private final AuditTrail audit;
 
-    Shop(Transactions transactions, JdbcOperations jdbc) {
+    Shop(Transactions transactions, JdbcOperations jdbc, AuditTrail audit) {
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** In a transaction of its own. */
@@ -32,6 +37,11 @@ public final class Shop {
             statement.setString(2, what);
             return statement.execute();
         });
+    }
+
+    /** Goes on record; joins the transaction of its caller. */
+    public void giveBack(UUID good) {
+        audit.record(AuditEvent.of("good.given-back", "good", good));
     }
 
     /** Looks a good up by its number; joins the transaction of its caller. */

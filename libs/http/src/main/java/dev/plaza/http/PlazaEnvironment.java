@@ -4,8 +4,9 @@ import io.micronaut.core.value.PropertyResolver;
 import java.util.Locale;
 
 /**
- * What a process is run for, by the setting {@value #PROPERTY}. Only safeguards hang on it: what would harm real people's
- * data is refused in production, which is also what a process is that nobody has told anything.
+ * What a process is run for, by the setting {@value #PROPERTY}. Safeguards hang on it: what would harm real people's
+ * data is refused in production, which is also what a process is that nobody has told anything. Beside them only advice to
+ * developers does, which is given in development; what a request does is the same everywhere.
  */
 public enum PlazaEnvironment {
     PRODUCTION,

@@ -60,9 +60,9 @@ final class Downwards {
             log.succeed(attempt);
         } catch (SQLException fault) {
             Refusal refusal = Refusal.of(fault);
-            log.fail(attempt, refusal);
-            throw new MigrationFault(
+            MigrationFault why = new MigrationFault(
                     script.name() + " failed: " + refusal + ". " + advice(script, refusal), refusal.sqlState(), fault);
+            throw MigrationFault.after(() -> log.fail(attempt, refusal), why);
         }
     }
 

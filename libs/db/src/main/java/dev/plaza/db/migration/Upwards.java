@@ -38,13 +38,14 @@ final class Upwards {
                 .withBackoff(Duration.ofMillis(500), Duration.ofSeconds(10))
                 .withJitter(0.2)
                 .build();
+        List<String> applied = new ArrayList<>();
         try {
-            List<String> applied = new ArrayList<>();
             Failsafe.with(again).run(() -> attempt(version, applied));
-            return applied;
-        } finally {
-            log.protect();
+        } catch (RuntimeException thrown) {
+            throw MigrationFault.after(log::protect, thrown);
         }
+        log.protect();
+        return applied;
     }
 
     private void attempt(@Nullable String version, List<String> applied) {
@@ -61,8 +62,7 @@ final class Upwards {
             attempts.succeed();
         } catch (FlywayException thrown) {
             Refusal refusal = Refusal.of(thrown);
-            attempts.fail(refusal);
-            throw explain(thrown, refusal);
+            throw MigrationFault.after(() -> attempts.fail(refusal), explain(thrown, refusal));
         }
     }
 
@@ -76,7 +76,7 @@ final class Upwards {
                 what
                         + (failed.isExecutableInTransaction()
                                 ? "It was rolled back as a whole; the next run tries it again."
-                                : brokenAdvice(invalidIndexes())),
+                                : brokenAdvice(leftBehind())),
                 refusal.sqlState(),
                 thrown);
     }
@@ -85,6 +85,15 @@ final class Upwards {
         return "It ran outside a transaction, so a part of it may have stayed"
                 + (invalidIndexes.isEmpty() ? "" : ", such as an invalid index: " + String.join(", ", invalidIndexes))
                 + ". `migrate rollback` takes it back by its down script; then `migrate up` tries it again.";
+    }
+
+    private List<String> leftBehind() {
+        try {
+            return invalidIndexes();
+        } catch (MigrationFault _) {
+            // whoever notes the failure on the same connection will hear of it
+            return List.of();
+        }
     }
 
     List<String> invalidIndexes() {

@@ -1,0 +1,68 @@
+package dev.plaza.db.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told when the connection that remembers attempts dies at the wrong moment. */
+class LostConnectionTest {
+
+    /** Ends whoever holds the migrators' lock, and waits until it is gone. */
+    private static final String CUT_OFF = """
+            SELECT pg_terminate_backend(pid, 10000)
+            FROM pg_locks
+            WHERE locktype = 'advisory' AND classid = 112 AND objid = 1818327649
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
+            """;
+
+    @TempDir
+    Path folder;
+
+    TestSchema schema;
+
+    @BeforeEach
+    void writeNothingYet() {
+        schema = TestSchema.in(folder);
+    }
+
+    @Test
+    void tellsWhyAMigrationFailedAllTheSame() throws IOException {
+        schema.script("1__faulty", CUT_OFF + "INSERT INTO nowhere VALUES (1)", "");
+
+        assertThatThrownBy(() -> schema.migrations().up(null))
+                .hasMessageStartingWith("V1__faulty.sql failed in line 5: 42P01 relation \"nowhere\" does not exist.")
+                .satisfies(LostConnectionTest::tellsOfTheLogToo);
+    }
+
+    @Test
+    void tellsWhyAMigrationOutsideATransactionFailedAllTheSame() throws IOException {
+        schema.script("1__faulty", CUT_OFF + "CREATE INDEX CONCURRENTLY nowhere_id ON nowhere (id)", "")
+                .file("V1__faulty.sql.conf", "executeInTransaction=false");
+
+        assertThatThrownBy(() -> schema.migrations().up(null))
+                .hasMessageStartingWith("V1__faulty.sql failed in line 5: 42P01 relation \"nowhere\" does not exist.")
+                .hasMessageContaining("It ran outside a transaction")
+                .satisfies(LostConnectionTest::tellsOfTheLogToo);
+    }
+
+    @Test
+    void tellsWhyAMigrationWasNotTakenBackAllTheSame() throws IOException {
+        schema.script("1__first", "CREATE TABLE first (id int)", CUT_OFF + "DROP TABLE nowhere");
+        schema.migrations().up(null);
+
+        assertThatThrownBy(() -> schema.migrations().rollback(RollbackExtent.steps(1)))
+                .hasMessageStartingWith("U1__first.sql failed: 42P01")
+                .satisfies(LostConnectionTest::tellsOfTheLogToo);
+    }
+
+    private static void tellsOfTheLogToo(Throwable fault) {
+        assertThat(fault.getSuppressed())
+                .as("what went wrong afterwards")
+                .anySatisfy(lost -> assertThat(lost).isInstanceOf(MigrationFault.class));
+    }
+}

@@ -1,6 +1,7 @@
 package dev.plaza.testing.schema;
 
 import dev.plaza.testing.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -55,12 +56,13 @@ final class LibraryRows {
 
     private LibraryRows() {}
 
-    static void add(TestDatabase database, UUID owner) {
-        ROWS.forEach((table, row) -> {
-            if (!database.query("select 'there' where to_regclass('public.%s') is not null".formatted(table))
-                    .isEmpty()) {
-                database.execute(row.formatted(owner));
-            }
-        });
+    /** Statements that add them, one for each of the tables that the database has. */
+    static List<String> of(TestDatabase database, UUID owner) {
+        return ROWS.entrySet().stream()
+                .filter(row -> database.count("select count(*) from pg_class where oid = to_regclass('public.%s')"
+                                .formatted(row.getKey()))
+                        == 1)
+                .map(row -> row.getValue().formatted(owner))
+                .toList();
     }
 }

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,11 @@ public abstract class RowLevelSecurityBehaviour extends SchemaSuite {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final Set<String> THROUGH_LIBRARIES = Set.of("idempotency_keys");
+
+    /** What a person changes is told by events, and an event names no person whom a policy could compare. */
+    private static final Set<String> ADDED_BY_ANY_PERSON = Set.of("outbox_events");
+
+    private static final Pattern TARGET = Pattern.compile("insert\\s+into\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
 
     /** Tables whose rows the person they belong to sees; of all others the service alone sees any. */
     protected abstract Set<String> seenByTheirPerson();
@@ -82,6 +90,12 @@ public abstract class RowLevelSecurityBehaviour extends SchemaSuite {
     }
 
     @Test
+    void unsetPersonAddsNothing() {
+        assertThat(added(null)).isEmpty();
+        assertThat(added("")).isEmpty();
+    }
+
+    @Test
     void strangerSeesOnlyWhatIsShared() {
         assertThat(seen(database().app(), UUID.randomUUID().toString()))
                 .isSubsetOf(seenByStrangers().keySet());
@@ -90,6 +104,11 @@ public abstract class RowLevelSecurityBehaviour extends SchemaSuite {
     @Test
     void strangerChangesNothing() {
         assertThat(changed(UUID.randomUUID().toString())).isEmpty();
+    }
+
+    @Test
+    void strangerAddsNothingInTheNameOfAnother() {
+        assertThat(added(UUID.randomUUID().toString())).isSubsetOf(ADDED_BY_ANY_PERSON);
     }
 
     @Test
@@ -179,6 +198,22 @@ public abstract class RowLevelSecurityBehaviour extends SchemaSuite {
                 .filter(table -> reaches(identity, "delete from " + table)
                         || reaches(identity, "update %s set %s = default".formatted(table, columns.get(table))))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The tables that take a row of the owner's. Policies are asked before constraints, so that it is there already is fine. */
+    private Set<String> added(@Nullable String identity) {
+        return Stream.concat(LibraryRows.of(database(), owner).stream(), rows(owner).stream())
+                .filter(row -> guarded().contains(target(row)) && reaches(identity, row))
+                .map(RowLevelSecurityBehaviour::target)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String target(String row) {
+        Matcher target = TARGET.matcher(row);
+        if (!target.find()) {
+            throw new IllegalArgumentException("adds no row to a table: " + row);
+        }
+        return target.group(1);
     }
 
     private boolean reaches(@Nullable String identity, String sql) {

@@ -37,7 +37,7 @@ public abstract class SchemaSuite {
 
     @BeforeAll
     void addRows() {
-        LibraryRows.add(database(), owner);
+        LibraryRows.of(database(), owner).forEach(database()::execute);
         rows(owner).forEach(database()::execute);
     }
 

@@ -15,6 +15,8 @@ enum SchemaFault {
     SEEN_BY_ANYBODY("create policy notes_seen on notes for select using (true)"),
     CHANGED_BY_ANYBODY("create policy tags_changed on tags for delete using (true)"),
     UPDATED_BY_ANYBODY("create policy tags_changed on tags for update using (true)"),
+    ADDED_BY_ANYBODY("create policy notes_added on notes for insert with check (true)"),
+    ADDED_BY_STRANGERS("create policy tags_added on tags for insert with check ((select acting_person()) is not null)"),
     SEEN_BY_STRANGERS("create policy notes_seen on notes for select using ((select acting_person()) is not null)"),
     CHANGED_BY_STRANGERS("create policy tags_changed on tags using ((select acting_person()) is not null)"),
     HIDDEN_FROM_ITS_PERSON("drop policy notes_own on notes"),

@@ -4,11 +4,11 @@ import dev.plaza.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
 
 /** A database with the tables of this library, and nothing running on it. */
-final class SchemaDatabase {
+public final class SchemaDatabase {
 
     private SchemaDatabase() {}
 
-    static TestDatabase migrated() {
+    public static TestDatabase migrated() {
         TestDatabase database = TestDatabase.fresh("schema");
         Flyway.configure()
                 .dataSource(

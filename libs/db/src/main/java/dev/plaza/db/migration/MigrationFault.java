@@ -18,11 +18,21 @@ public final class MigrationFault extends RuntimeException {
 
     MigrationFault(String message, @Nullable String sqlState, @Nullable Throwable cause) {
         super(message);
-        if (cause != null) {
+        if (cause != null && !Refusal.isAboutValues(sqlState)) {
             // not as the cause: whoever explains a fault by its innermost cause would tell less than we do
             addSuppressed(cause);
         }
         this.sqlState = sqlState;
+    }
+
+    /** What is to be thrown, after {@code last} was done; should that fail as well, the first to fail is still the one told. */
+    static <T extends RuntimeException> T after(Runnable last, T thrown) {
+        try {
+            last.run();
+        } catch (RuntimeException too) {
+            thrown.addSuppressed(too);
+        }
+        return thrown;
     }
 
     /** PostgreSQL's five characters, where it refused a statement. */

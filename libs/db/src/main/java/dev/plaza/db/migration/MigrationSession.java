@@ -27,9 +27,17 @@ final class MigrationSession implements AutoCloseable {
 
     static final String APPLICATION = "plaza-migrations";
 
-    /** Policies bind the owner too: what a migration does with rows, it does as the service. */
-    static final Map<String, String> PROPERTIES =
-            Map.of("ApplicationName", APPLICATION, "options", "-c " + Identity.SETTING + "=system:migration");
+    /**
+     * Policies bind the owner too: what a migration does with rows, it does as the service. The driver leaves out of its
+     * messages what would repeat values of rows.
+     */
+    static final Map<String, String> PROPERTIES = Map.of(
+            "ApplicationName",
+            APPLICATION,
+            "options",
+            "-c " + Identity.SETTING + "=system:migration",
+            "logServerErrorDetail",
+            "false");
 
     private static final String NOT_ALLOWED = "42501";
     private static final long LOCK = 0x706c617a61L;

@@ -9,9 +9,17 @@ import org.postgresql.util.ServerErrorMessage;
  * What the database, or whoever spoke to it, said no with.
  *
  * @param sqlState null where no database was involved
- * @param message  the first line of PostgreSQL's message: its details would repeat values of rows
+ * @param message  the first line of PostgreSQL's message: its details would repeat values of rows. Not even that of data
+ *                 exceptions (class 22), for these quote the value: {@code invalid input syntax for type integer: "…"}
  */
 record Refusal(@Nullable String sqlState, String message) {
+
+    private static final String DATA_EXCEPTION = "22";
+
+    /** Whether PostgreSQL's own words may hold a value of some row. */
+    static boolean isAboutValues(@Nullable String sqlState) {
+        return sqlState != null && sqlState.startsWith(DATA_EXCEPTION);
+    }
 
     static Refusal of(Throwable thrown) {
         SQLException found = null;
@@ -31,6 +39,9 @@ record Refusal(@Nullable String sqlState, String message) {
     }
 
     private static String messageOf(SQLException fault) {
+        if (isAboutValues(fault.getSQLState())) {
+            return "a value does not suit the statement";
+        }
         ServerErrorMessage told = fault instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         return told == null || told.getMessage() == null
                 ? firstLine(String.valueOf(fault.getMessage()))

@@ -2,14 +2,9 @@ package dev.plaza.db.migration;
 
 import io.micronaut.core.value.PropertyResolver;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.output.ValidateResult;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +23,7 @@ public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final MigrationSettings settings;
-    private volatile @Nullable List<String> known;
+    private volatile @Nullable KnownScripts known;
 
     private Migrations(MigrationSettings settings) {
         this.settings = settings;
@@ -41,19 +36,19 @@ public final class Migrations {
 
     /**
      * What a start demands: applies what is pending or, where {@code plaza.database.migrate-at-start} is false, refuses to
-     * go on while anything is. Then the owner role is not needed: the app role may read how things are.
+     * go on while any step is not as it should be. Then the owner role is not needed: the app role may read how things are.
      */
     public void run() {
         if (settings.atStart()) {
             LOG.info("migrations applied: {}", up(null).size());
             return;
         }
-        List<Migration> pending = status().pending();
-        if (!pending.isEmpty()) {
+        MigrationStatus status = status();
+        if (!status.isUpToDate()) {
             throw new MigrationFault(
-                    "migrations are pending and plaza.database.migrate-at-start is false: run the command"
-                            + " `migrate up` first. Pending: "
-                            + pending.stream().map(Migration::script).collect(Collectors.joining(", ")));
+                    "the schema is not as this version wants it and plaza.database.migrate-at-start is false: run the"
+                            + " command `migrate up` first, which applies what is pending, or tells what hinders it. "
+                            + status.deviations());
         }
     }
 
@@ -120,32 +115,22 @@ public final class Migrations {
     }
 
     /**
-     * The scripts that this process brought along and that {@code connection}'s database lacks: none, while the schema is
-     * up to date. One indexed statement on a small table, which the app role may make too; for health checks.
+     * The scripts that this process brought along and that {@code connection}'s database lacks or, said behind the name, has
+     * {@code (broken)} or {@code (changed)}: none, while the schema is up to date. One statement on a small table, which the
+     * app role may make too; for health checks.
      *
      * @param connection of any role, in a transaction or not; stays open
      */
     public List<String> pending(Connection connection) throws SQLException {
-        List<String> scripts = known;
+        KnownScripts scripts = known;
         if (scripts == null) {
             scripts = remember(status());
         }
-        Set<String> applied = new HashSet<>();
-        String sql = "SELECT script FROM flyway_schema_history WHERE success";
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                applied.add(row.getString(1));
-            }
-        }
-        return scripts.stream().filter(script -> !applied.contains(script)).toList();
+        return scripts.deviations(connection);
     }
 
-    private List<String> remember(MigrationStatus status) {
-        List<String> scripts = status.migrations().stream()
-                .filter(migration -> migration.state() != MigrationState.MISSING)
-                .map(Migration::script)
-                .toList();
+    private KnownScripts remember(MigrationStatus status) {
+        KnownScripts scripts = KnownScripts.of(status);
         known = scripts;
         return scripts;
     }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param version           of the server
  * @param sizeBytes         some seconds old at most
  * @param responseTime      of a round trip, getting a connection from the pool included
- * @param pendingMigrations scripts of this process that the database lacks; none while the schema is up to date
+ * @param pendingMigrations scripts of this process that the database lacks, or has broken or changed; none while the
+ *                          schema is up to date
  */
 public record DatabaseState(String version, long sizeBytes, Duration responseTime, List<String> pendingMigrations) {
 

@@ -298,18 +298,38 @@ class MigrationsTest {
     }
 
     @Test
-    void refusesAStartWhileMigrationsArePendingWhereStartsDoNotMigrate() {
+    void refusesAStartOverAnUntidySchemaWhereStartsDoNotMigrate() throws IOException {
         Map<String, Object> apart = Map.of(
                 "plaza.database.migrate-at-start", "false",
                 // no owner role: the step before has it
                 "plaza.database.migration-url", "");
 
         assertThatThrownBy(() -> schema.migrations(apart).run())
-                .hasMessageEndingWith("Pending: V1__first.sql, V2__second.sql");
+                .hasMessageContaining("PENDING: V1__first.sql, V2__second.sql");
         assertThat(schema.hasTable("first")).isFalse();
 
         schema.migrations().up(null);
         schema.migrations(apart).run();
+
+        schema.file("V2__second.sql", "CREATE TABLE second (id bigint)");
+        assertThatThrownBy(() -> schema.migrations(apart).run()).hasMessageContaining("CHANGED: V2__second.sql");
+
+        schema.script("2__second", "CREATE TABLE second (id int REFERENCES first)", "DROP TABLE second")
+                .script("3__index", "CREATE INDEX CONCURRENTLY nowhere_id ON nowhere (id)", "");
+        assertThatThrownBy(() -> schema.migrations().up(null)).hasMessageContaining("42P01");
+        assertThatThrownBy(() -> schema.migrations(apart).run()).hasMessageContaining("BROKEN: V3__index.sql");
+    }
+
+    @Test
+    void tellsCheaplyWhatIsBrokenAndWhatWasChanged() throws Exception {
+        schema.script("3__index", "CREATE INDEX CONCURRENTLY nowhere_id ON nowhere (id)", "");
+        Migrations migrations = schema.migrations();
+        assertThatThrownBy(() -> migrations.up(null)).hasMessageContaining("42P01");
+        schema.database().execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '2'");
+
+        try (Connection app = schema.database().app().connect()) {
+            assertThat(migrations.pending(app)).containsExactly("V2__second.sql (changed)", "V3__index.sql (broken)");
+        }
     }
 
     /** All that a log would show: the causes and what is suppressed, too. */

@@ -74,16 +74,27 @@ final class MigrationSession implements AutoCloseable {
         }
     }
 
+    /**
+     * Connects and becomes the one that migrates this database, until it is closed.
+     *
+     * @throws MigrationFault when another one still is after {@code patience}
+     */
+    static MigrationSession locked(DatabaseUrl owner, Duration patience) {
+        MigrationSession session = open(owner);
+        try {
+            session.lock(patience);
+        } catch (RuntimeException thrown) {
+            session.close();
+            throw thrown;
+        }
+        return session;
+    }
+
     Connection connection() {
         return connection;
     }
 
-    /**
-     * Becomes the one that migrates this database, until it is closed.
-     *
-     * @throws MigrationFault when another one still is after {@code patience}
-     */
-    MigrationSession lock(Duration patience) {
+    private void lock(Duration patience) {
         RetryPolicy<Boolean> again = RetryPolicy.<Boolean>builder()
                 .handleResult(false)
                 .withDelay(Duration.ofMillis(100))
@@ -94,7 +105,6 @@ final class MigrationSession implements AutoCloseable {
             throw new MigrationFault("another instance is migrating the database, and has been for "
                     + patience.toSeconds() + " s; it holds advisory lock " + LOCK);
         }
-        return this;
     }
 
     /** Whether some session migrates this database now. */

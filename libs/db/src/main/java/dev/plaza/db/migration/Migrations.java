@@ -59,7 +59,7 @@ public final class Migrations {
      * @return the scripts that were applied
      */
     public List<String> up(@Nullable String version) {
-        try (MigrationSession session = MigrationSession.open(settings.owner()).lock(settings.patience())) {
+        try (MigrationSession session = MigrationSession.locked(settings.owner(), settings.patience())) {
             Upwards upwards = new Upwards(settings, session);
             MigrationStatus before = new StatusReader(settings, session).read();
             List<Migration> broken = before.in(MigrationState.BROKEN);
@@ -106,7 +106,7 @@ public final class Migrations {
      * @return the scripts of those that were taken back
      */
     public List<String> rollback(RollbackExtent extent) {
-        try (MigrationSession session = MigrationSession.open(settings.owner()).lock(settings.patience())) {
+        try (MigrationSession session = MigrationSession.locked(settings.owner(), settings.patience())) {
             MigrationStatus before = new StatusReader(settings, session).read();
             List<Migration> chosen = extent.select(before.latestFirst());
             new Downwards(settings, session).run(chosen);

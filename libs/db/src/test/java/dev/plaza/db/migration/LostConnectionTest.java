@@ -1,15 +1,19 @@
 package dev.plaza.db.migration;
 
+import static dev.plaza.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told when the connection that remembers attempts dies at the wrong moment. */
+/** What is told when the connection that remembers attempts dies at the wrong moment, and what is left open. */
 class LostConnectionTest {
 
     /** Ends whoever holds the migrators' lock, and waits until it is gone. */
@@ -58,6 +62,26 @@ class LostConnectionTest {
         assertThatThrownBy(() -> schema.migrations().rollback(RollbackExtent.steps(1)))
                 .hasMessageStartingWith("U1__first.sql failed: 42P01")
                 .satisfies(LostConnectionTest::tellsOfTheLogToo);
+    }
+
+    @Test
+    void leavesNoConnectionOpenWhenItWaitedInVain() throws Exception {
+        schema.script("1__first", "CREATE TABLE first (id int)", "DROP TABLE first");
+        Migrations hasty = schema.migrations(Map.of("plaza.database.migration-patience", "300ms"));
+
+        try (Connection other = schema.database().admin().connect()) {
+            other.createStatement().execute("SELECT pg_advisory_lock(" + 0x706c617a61L + ")");
+
+            assertThatThrownBy(() -> hasty.up(null)).hasMessageContaining("another instance is migrating");
+            assertThatThrownBy(() -> hasty.rollback(RollbackExtent.steps(1)))
+                    .hasMessageContaining("another instance is migrating");
+            eventually(
+                    Duration.ofSeconds(2),
+                    () -> assertThat(schema.database().count("""
+                            SELECT count(*) FROM pg_stat_activity
+                            WHERE application_name = 'plaza-migrations' AND datname = current_database()
+                            """)).isZero());
+        }
     }
 
     private static void tellsOfTheLogToo(Throwable fault) {

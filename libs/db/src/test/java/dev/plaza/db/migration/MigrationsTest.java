@@ -143,7 +143,7 @@ class MigrationsTest {
         schema.database().execute("INSERT INTO migration_attempts (script, direction) VALUES ('V2__second.sql', 'up')");
 
         assertThat(schema.migration("2").state()).isEqualTo(MigrationState.FAILED);
-        try (MigrationSession _ = MigrationSession.open(ownerUrl()).lock(Duration.ofSeconds(1))) {
+        try (MigrationSession _ = MigrationSession.locked(ownerUrl(), Duration.ofSeconds(1))) {
             assertThat(schema.migration("2").state()).isEqualTo(MigrationState.RUNNING);
         }
     }

@@ -28,12 +28,7 @@ public sealed interface RollbackExtent {
         return new To(version);
     }
 
-    /** Everything. */
-    static RollbackExtent all() {
-        return new Steps(Integer.MAX_VALUE);
-    }
-
-    /** See {@link #steps} and {@link #all}. */
+    /** See {@link #steps}. */
     record Steps(int count) implements RollbackExtent {
         public Steps {
             if (count < 1) {

@@ -43,8 +43,8 @@ class RollbackTest {
         assertThat(schema.migrations().rollback(RollbackExtent.to("1"))).containsExactly("V3__c.sql", "V2__b.sql");
 
         assertThat(schema.hasTable("a")).isTrue();
-        assertThat(schema.migrations().rollback(RollbackExtent.all())).containsExactly("V1__a.sql");
-        assertThat(schema.migrations().rollback(RollbackExtent.all())).isEmpty();
+        assertThat(schema.migrations().rollback(RollbackExtent.steps(9))).containsExactly("V1__a.sql");
+        assertThat(schema.migrations().rollback(RollbackExtent.steps(9))).isEmpty();
     }
 
     @Test

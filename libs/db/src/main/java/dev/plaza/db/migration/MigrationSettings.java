@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param owner       the role that owns the tables, on a direct connection
  * @param locations   where Flyway looks; the down scripts lie beside
- * @param atStart     whether a start migrates; otherwise it refuses to go on while migrations are pending
+ * @param atStart     whether a start migrates; otherwise it refuses to go on while any migration is not as it should be
  * @param lockTimeout how long a statement in a transaction waits for a lock, since all that comes after it waits behind it
  * @param lockRetries how often a migration that could not have its lock is tried again
  * @param patience    how long to wait for another instance that is migrating

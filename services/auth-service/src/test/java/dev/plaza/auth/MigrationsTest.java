@@ -33,7 +33,7 @@ class MigrationsTest extends MigrationBehaviour {
         return migrations(database).validate();
     }
 
-    private static Migrations migrations(TestDatabase database) {
+    static Migrations migrations(TestDatabase database) {
         try (ApplicationContext context = ApplicationContext.builder()
                 .properties(Map.copyOf(database.properties()))
                 .build()) {

@@ -8,9 +8,11 @@ import java.util.UUID;
 
 class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
 
+    private final TestDatabase database = SampleRows.database();
+
     @Override
     protected TestDatabase database() {
-        return TestAuthService.shared().database();
+        return database;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plaza.auth;
 
+import dev.plaza.testing.TestDatabase;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,13 @@ import java.util.UUID;
 final class SampleRows {
 
     private SampleRows() {}
+
+    /** A migrated database, in which these rows disturb nobody. */
+    static TestDatabase database() {
+        TestDatabase database = TestDatabase.fresh("auth");
+        MigrationsTest.migrations(database).up(null);
+        return database;
+    }
 
     static List<String> of(UUID owner) {
         return List.of(

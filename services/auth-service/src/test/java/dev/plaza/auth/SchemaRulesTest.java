@@ -7,9 +7,11 @@ import java.util.UUID;
 
 class SchemaRulesTest extends SchemaRules {
 
+    private final TestDatabase database = SampleRows.database();
+
     @Override
     protected TestDatabase database() {
-        return TestAuthService.shared().database();
+        return database;
     }
 
     @Override

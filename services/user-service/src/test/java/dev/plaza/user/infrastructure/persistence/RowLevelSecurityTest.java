@@ -2,7 +2,6 @@ package dev.plaza.user.infrastructure.persistence;
 
 import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.schema.RowLevelSecurityBehaviour;
-import dev.plaza.user.UserService;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +10,11 @@ import java.util.UUID;
 /** What else a person sees of others is {@link PoliciesTest}'s. */
 class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
 
+    private final TestDatabase database = SampleRows.database();
+
     @Override
     protected TestDatabase database() {
-        return UserService.shared().database();
+        return database;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plaza.user.infrastructure.persistence;
 
+import dev.plaza.testing.TestDatabase;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,13 @@ final class SampleRows {
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private SampleRows() {}
+
+    /** A migrated database, in which these rows disturb nobody. */
+    static TestDatabase database() {
+        TestDatabase database = TestDatabase.fresh("users");
+        MigrationsTest.migrations(database).up(null);
+        return database;
+    }
 
     static List<String> of(UUID owner) {
         return List.of("""

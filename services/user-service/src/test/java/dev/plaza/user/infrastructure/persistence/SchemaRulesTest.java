@@ -2,15 +2,16 @@ package dev.plaza.user.infrastructure.persistence;
 
 import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.schema.SchemaRules;
-import dev.plaza.user.UserService;
 import java.util.List;
 import java.util.UUID;
 
 class SchemaRulesTest extends SchemaRules {
 
+    private final TestDatabase database = SampleRows.database();
+
     @Override
     protected TestDatabase database() {
-        return UserService.shared().database();
+        return database;
     }
 
     @Override

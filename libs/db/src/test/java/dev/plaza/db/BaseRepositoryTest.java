@@ -3,6 +3,7 @@ package dev.plaza.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plaza.testing.TestDatabase;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -269,7 +270,7 @@ class BaseRepositoryTest implements TestPropertyProvider {
     }
 
     private static void assertDuplicate(Runnable work) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(work::run)
+        assertThatThrownBy(work::run)
                 .matches(thrown -> DatabaseFault.isDuplicateOf("articles_pkey", thrown));
     }
 

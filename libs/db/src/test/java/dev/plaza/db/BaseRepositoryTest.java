@@ -270,8 +270,7 @@ class BaseRepositoryTest implements TestPropertyProvider {
     }
 
     private static void assertDuplicate(Runnable work) {
-        assertThatThrownBy(work::run)
-                .matches(thrown -> DatabaseFault.isDuplicateOf("articles_pkey", thrown));
+        assertThatThrownBy(work::run).matches(thrown -> DatabaseFault.isDuplicateOf("articles_pkey", thrown));
     }
 
     private <T> T read(Supplier<T> work) {

@@ -41,6 +41,9 @@ final class SampleRows {
                 """
                 insert into signing_keys (id, public_jwk, private_jwe, published_at, retired_at)
                 values ('%1$s', '', '', '2001-01-01', '2001-01-01')
-                """.formatted(owner));
+                """.formatted(owner),
+                "insert into user_roles (user_id, role_name) values ('%s', 'moderator')".formatted(owner),
+                "insert into mail_jobs (id, user_id, purpose) values ('%1$s', '%1$s', 'VERIFY_EMAIL')"
+                        .formatted(owner));
     }
 }

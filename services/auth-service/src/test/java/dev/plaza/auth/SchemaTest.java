@@ -21,6 +21,9 @@ class SchemaTest {
                     password_resets     | id uuid not null default gen_random_uuid(); user_id uuid not null; token_hash character varying(255) not null; expires_at timestamp with time zone not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     email_verifications | id uuid not null default gen_random_uuid(); user_id uuid not null; token_hash character varying(255) not null; email character varying(255) not null; expires_at timestamp with time zone not null; verified_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     signing_keys        | id uuid not null; public_jwk text not null; private_jwe text not null; published_at timestamp with time zone not null; retired_at timestamp with time zone
+                    roles               | name character varying(50) not null; description character varying(255) not null; is_built_in boolean not null default false; created_at timestamp with time zone not null default now(); updated_at timestamp with time zone not null default now()
+                    user_roles          | user_id uuid not null; role_name character varying(50) not null; granted_by uuid; granted_at timestamp with time zone not null default now()
+                    mail_jobs           | id uuid not null; user_id uuid; purpose character varying(50) not null; address character varying(255); attempts integer not null default 0; next_attempt_at timestamp with time zone not null default now(); last_error character varying(500); created_at timestamp with time zone not null default now()
                     """)
     void hasTheseColumns(String table, String columns) {
         assertThat(database.query("""
@@ -42,6 +45,9 @@ class SchemaTest {
                     password_resets     | password_resets_pkey PRIMARY KEY (id); password_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     email_verifications | email_verifications_pkey PRIMARY KEY (id); email_verifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     signing_keys        | signing_keys_pkey PRIMARY KEY (id)
+                    roles               | roles_name_check CHECK (((name)::text ~ '^[a-z][a-z0-9-]{1,49}$'::text)); roles_pkey PRIMARY KEY (name)
+                    user_roles          | user_roles_no_row_for_user CHECK (((role_name)::text <> 'user'::text)); user_roles_pkey PRIMARY KEY (user_id, role_name); user_roles_role_name_fkey FOREIGN KEY (role_name) REFERENCES roles(name); user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+                    mail_jobs           | mail_jobs_pkey PRIMARY KEY (id); mail_jobs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     """)
     void hasTheseConstraints(String table, String constraints) {
         assertThat(database.query("""
@@ -59,6 +65,8 @@ class SchemaTest {
                     refresh_tokens      | idx_refresh_tokens_expires_at (expires_at); idx_refresh_tokens_session_id (session_id); idx_refresh_tokens_user_id (user_id)
                     password_resets     | idx_password_resets_token unique (token_hash); idx_password_resets_user_id (user_id)
                     email_verifications | idx_email_verifications_token unique (token_hash); idx_email_verifications_user_id (user_id)
+                    user_roles          | idx_user_roles_role_name (role_name)
+                    mail_jobs           | idx_mail_jobs_user_id (user_id); mail_jobs_due (next_attempt_at, id)
                     """)
     void hasTheseIndexesBesidesThoseOfItsConstraints(String table, String indexes) {
         assertThat(database.query("""

@@ -3,7 +3,6 @@ package dev.plaza.auth.application.account;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.session.Device;
-import dev.plaza.contracts.auth.Account;
 import dev.plaza.contracts.auth.AuthEvents;
 import dev.plaza.contracts.auth.UserRegistered;
 import dev.plaza.db.Ids;
@@ -39,7 +38,7 @@ final class OpenAccount {
         User account = User.open(id, registration.email(), registration.username(), passwordHash, now);
         users.add(account);
         UserRegistered event = new UserRegistered(
-                stateOf(account),
+                AccountState.of(account),
                 registration.firstName().value(),
                 registration.lastName().value());
         outbox.add(AuthEvents.USER_REGISTERED, account.id(), account.version(), event);
@@ -48,16 +47,5 @@ final class OpenAccount {
                 .to(account.id())
                 .from(device.address()));
         return account;
-    }
-
-    private static Account stateOf(User account) {
-        return new Account(
-                account.id(),
-                account.username(),
-                account.email(),
-                account.roles(),
-                account.isActive(),
-                account.isEmailVerified(),
-                account.createdAt());
     }
 }

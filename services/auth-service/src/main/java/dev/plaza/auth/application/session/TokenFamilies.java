@@ -34,7 +34,7 @@ final class TokenFamilies {
     /** A new session of {@code account}. */
     SessionTokens start(User account, Device device) {
         Instant now = clock.instant();
-        TokenSecret secret = secrets.first();
+        TokenSecret secret = TokenSecret.random();
         Session session = Session.start(Ids.next(), account.id(), secret, device, now, settings.refreshTokenLifetime());
         sessions.add(session);
         tokens.add(RefreshToken.issue(Ids.next(), session, secret, now));

@@ -1,17 +1,13 @@
 package dev.plaza.auth.domain.account;
 
-import java.util.List;
-
-/** What an account may do beyond its own things. */
+/** The names of the roles that every installation has; others are rows. */
 public final class Role {
 
-    /** Held by every account. */
+    /** Held by every account, without a row that says so. */
     public static final String USER = "user";
 
-    private Role() {}
+    public static final String MODERATOR = "moderator";
+    public static final String ADMIN = "admin";
 
-    /** The roles of {@code account}: the one place that knows them. */
-    public static List<String> of(User account) {
-        return List.of(USER);
-    }
+    private Role() {}
 }

@@ -2,14 +2,19 @@ package dev.plaza.auth.domain.account;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * An account.
+ * An account. Each method that changes it gives the next version, or this one where nothing would change.
  *
  * @param passwordHash a PHC string, parameters and salt included
+ * @param roles        names of all roles held, {@link Role#USER} first, the others in the order of the alphabet
  * @param version      grows with every change that other services hear of; orders the events about the account
  */
 @MappedEntity("users")
@@ -20,19 +25,76 @@ public record User(
         String passwordHash,
         boolean isActive,
         boolean isEmailVerified,
+        @MappedProperty(type = DataType.STRING_ARRAY) List<String> roles,
         long version,
         Instant createdAt,
         Instant updatedAt) {
 
     private static final long FIRST_VERSION = 1;
 
-    /** A new account. */
-    public static User open(UUID id, EmailAddress email, Username username, String passwordHash, Instant now) {
-        return new User(id, email.value(), username.value(), passwordHash, true, false, FIRST_VERSION, now, now);
+    public User {
+        roles = List.copyOf(roles);
     }
 
-    public List<String> roles() {
-        return Role.of(this);
+    /** A new account. */
+    public static User open(UUID id, EmailAddress email, Username username, String passwordHash, Instant now) {
+        return new User(
+                id,
+                email.value(),
+                username.value(),
+                passwordHash,
+                true,
+                false,
+                List.of(Role.USER),
+                FIRST_VERSION,
+                now,
+                now);
+    }
+
+    /** Its person has shown that the address is theirs. */
+    public User withVerifiedEmail(Instant now) {
+        return withVerifiedEmail(new EmailAddress(email), now);
+    }
+
+    /** It has this address, of which its person has shown that it is theirs. */
+    public User withVerifiedEmail(EmailAddress address, Instant now) {
+        return isEmailVerified && address.value().equals(email)
+                ? this
+                : new User(
+                        id,
+                        address.value(),
+                        username,
+                        passwordHash,
+                        isActive,
+                        true,
+                        roles,
+                        version + 1,
+                        createdAt,
+                        now);
+    }
+
+    /** It has another password. */
+    public User withPasswordHash(String hash, Instant now) {
+        return new User(id, email, username, hash, isActive, isEmailVerified, roles, version + 1, createdAt, now);
+    }
+
+    /** It is open, or closed for the time being. */
+    public User withActivity(boolean active, Instant now) {
+        return active == isActive
+                ? this
+                : new User(
+                        id, email, username, passwordHash, active, isEmailVerified, roles, version + 1, createdAt, now);
+    }
+
+    /** It holds these roles and {@link Role#USER}. */
+    public User withRoles(Set<String> names, Instant now) {
+        List<String> others =
+                names.stream().filter(name -> !name.equals(Role.USER)).sorted().toList();
+        List<String> all = Stream.concat(Stream.of(Role.USER), others.stream()).toList();
+        return all.equals(roles)
+                ? this
+                : new User(
+                        id, email, username, passwordHash, isActive, isEmailVerified, all, version + 1, createdAt, now);
     }
 
     /** Without the hash, which belongs in no log. */

@@ -15,7 +15,17 @@ public interface Users {
      */
     void add(User account);
 
+    /**
+     * Keeps what became of an account that was {@linkplain #lock locked} before; its roles are kept elsewhere.
+     *
+     * @throws dev.plaza.auth.domain.AuthProblem.EmailTaken when another account has its new address
+     */
+    void keep(User account);
+
     Optional<User> findById(UUID id);
+
+    /** The account of that id, which nobody else changes until the transaction ends. */
+    Optional<User> lock(UUID id);
 
     /** By username, in any case. */
     Optional<User> findByName(String name);

@@ -3,32 +3,109 @@ package dev.plaza.auth.infrastructure.persistence;
 import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
-import dev.plaza.db.BaseRepository;
 import dev.plaza.db.DatabaseFault;
-import dev.plaza.db.EntityTables;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Accounts in the table {@code users}. */
+/** Accounts in the table {@code users}, with their roles from {@code user_roles}; SQL throughout, because of these. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-abstract class UserTable extends BaseRepository<User, UUID> implements Users {
+abstract class UserTable implements Users, GenericRepository<User, UUID> {
 
     private static final String EMAIL_KEY = "users_email_key";
     private static final String USERNAME_KEY = "users_username_key";
 
-    UserTable(EntityTables tables) {
-        super(tables, User.class);
+    @Override
+    public void add(User account) {
+        tellingWhatIsTaken(() -> insert(account));
     }
 
     @Override
-    public void add(User account) {
+    public void keep(User account) {
+        tellingWhatIsTaken(() -> update(account));
+    }
+
+    @Override
+    @Query("""
+            select u.id, u.email, u.username, u.password_hash, u.is_active, u.is_email_verified, u.version,
+                   u.created_at, u.updated_at,
+                   array_prepend('user', array(select r.role_name::text from user_roles r
+                                                where r.user_id = u.id order by r.role_name)) as roles
+              from users u
+             where u.id = :id
+            """)
+    public abstract Optional<User> findById(UUID id);
+
+    @Override
+    @Query("""
+            select u.id, u.email, u.username, u.password_hash, u.is_active, u.is_email_verified, u.version,
+                   u.created_at, u.updated_at,
+                   array_prepend('user', array(select r.role_name::text from user_roles r
+                                                where r.user_id = u.id order by r.role_name)) as roles
+              from users u
+             where u.id = :id
+               for update of u
+            """)
+    public abstract Optional<User> lock(UUID id);
+
+    @Override
+    @Query("""
+            select u.id, u.email, u.username, u.password_hash, u.is_active, u.is_email_verified, u.version,
+                   u.created_at, u.updated_at,
+                   array_prepend('user', array(select r.role_name::text from user_roles r
+                                                where r.user_id = u.id order by r.role_name)) as roles
+              from users u
+             where u.username_key = lower(:name)
+            """)
+    public abstract Optional<User> findByName(String name);
+
+    @Override
+    @Query("""
+            select u.id, u.email, u.username, u.password_hash, u.is_active, u.is_email_verified, u.version,
+                   u.created_at, u.updated_at,
+                   array_prepend('user', array(select r.role_name::text from user_roles r
+                                                where r.user_id = u.id order by r.role_name)) as roles
+              from users u
+             where u.email_key = lower(:address)
+            """)
+    public abstract Optional<User> findByAddress(String address);
+
+    @Override
+    @Query("""
+            select u.id, u.email, u.username, u.password_hash, u.is_active, u.is_email_verified, u.version,
+                   u.created_at, u.updated_at,
+                   array_prepend('user', array(select r.role_name::text from user_roles r
+                                                where r.user_id = u.id order by r.role_name)) as roles
+              from users u
+              join sessions s on s.user_id = u.id
+             where u.id = :userId and u.is_active
+               and s.id = :sessionId and s.ended_at is null and s.expires_at > :now
+            """)
+    public abstract Optional<User> findSignedIn(UUID userId, UUID sessionId, Instant now);
+
+    @Query("""
+            insert into users
+                   (id, email, username, password_hash, is_active, is_email_verified, version, created_at, updated_at)
+            values (:id, :email, :username, :passwordHash, :isActive, :isEmailVerified, :version, :createdAt, :updatedAt)
+            """)
+    abstract void insert(User account);
+
+    @Query("""
+            update users
+               set email = :email, username = :username, password_hash = :passwordHash, is_active = :isActive,
+                   is_email_verified = :isEmailVerified, version = :version, updated_at = :updatedAt
+             where id = :id
+            """)
+    abstract void update(User account);
+
+    private static void tellingWhatIsTaken(Runnable statement) {
         try {
-            insert(account);
+            statement.run();
         } catch (DataAccessException fault) {
             if (DatabaseFault.isDuplicateOf(EMAIL_KEY, fault)) {
                 throw new AuthProblem.EmailTaken();
@@ -39,31 +116,4 @@ abstract class UserTable extends BaseRepository<User, UUID> implements Users {
             throw fault;
         }
     }
-
-    @Override
-    @Query("""
-            select id, email, username, password_hash, is_active, is_email_verified, version, created_at, updated_at
-              from users
-             where username_key = lower(:name)
-            """)
-    public abstract Optional<User> findByName(String name);
-
-    @Override
-    @Query("""
-            select id, email, username, password_hash, is_active, is_email_verified, version, created_at, updated_at
-              from users
-             where email_key = lower(:address)
-            """)
-    public abstract Optional<User> findByAddress(String address);
-
-    @Override
-    @Query("""
-            select u.id, u.email, u.username, u.password_hash, u.is_active, u.is_email_verified, u.version,
-                   u.created_at, u.updated_at
-              from users u
-              join sessions s on s.user_id = u.id
-             where u.id = :userId and u.is_active
-               and s.id = :sessionId and s.ended_at is null and s.expires_at > :now
-            """)
-    public abstract Optional<User> findSignedIn(UUID userId, UUID sessionId, Instant now);
 }

@@ -30,6 +30,7 @@ final class Crowd {
                 select md5('person_' || i)::uuid, 'person_' || i || '@example.org', 'person_' || i, repeat('x', 60)
                   from generate_series(1, %d) i
                 """.formatted(people));
+        database.execute("insert into user_roles (user_id, role_name) select id, 'moderator' from users");
         database.execute("""
                 insert into sessions (id, user_id, token_hash, expires_at)
                 select id, id, encode(sha256(username::bytea), 'hex'), now() + interval '1 day' from users

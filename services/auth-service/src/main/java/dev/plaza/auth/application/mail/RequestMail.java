@@ -1,0 +1,33 @@
+package dev.plaza.auth.application.mail;
+
+import dev.plaza.auth.domain.mail.MailJob;
+import dev.plaza.auth.domain.mail.MailJobs;
+import dev.plaza.auth.domain.mail.MailPurpose;
+import dev.plaza.db.Ids;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for mails to be sent once the current transaction has committed; always inside its caller's transaction. */
+@Singleton
+public final class RequestMail {
+
+    private final MailJobs jobs;
+    private final Clock clock;
+
+    RequestMail(MailJobs jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** To the address that the account has when it is sent; without an account, as much work for no mail. */
+    public void toAccount(@Nullable UUID userId, MailPurpose purpose) {
+        jobs.add(new MailJob(Ids.next(), userId, purpose, null, clock.instant()));
+    }
+
+    /** To another address than the account's. */
+    public void toAddress(UUID userId, String address, MailPurpose purpose) {
+        jobs.add(new MailJob(Ids.next(), userId, purpose, address, clock.instant()));
+    }
+}

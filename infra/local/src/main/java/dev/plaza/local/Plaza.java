@@ -5,6 +5,7 @@ import dev.plaza.local.command.DownCommand;
 import dev.plaza.local.command.EventsCommand;
 import dev.plaza.local.command.LoadCommand;
 import dev.plaza.local.command.LogsCommand;
+import dev.plaza.local.command.MailCommand;
 import dev.plaza.local.command.MigrateCommand;
 import dev.plaza.local.command.SeedCommand;
 import dev.plaza.local.command.StatusCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             SeedCommand.class,
             DbCommand.class,
+            MailCommand.class,
             LogsCommand.class,
             DownCommand.class,
             TestCommand.class,
@@ -51,6 +53,7 @@ import picocli.CommandLine.Spec;
             "  ./plaza up --detach     start everything, return when it is ready",
             "  ./plaza seed            fill it with a few people to work with",
             "  ./plaza load            fill it with people who know each other",
+            "  ./plaza mail            read the mails that services have sent",
             "  ./plaza status          what runs, where, since when, with how much memory",
             "  ./plaza down            stop everything; the data stays in .plaza"
         })

@@ -5,6 +5,7 @@ import dev.plaza.local.PlazaException;
 import dev.plaza.local.events.Backlog;
 import dev.plaza.local.events.EventTables;
 import dev.plaza.local.platform.Addresses;
+import dev.plaza.local.platform.MailCatcher;
 import dev.plaza.local.platform.PlazaService;
 import dev.plaza.local.platform.PostgresServer;
 import dev.plaza.local.platform.RunState;
@@ -67,7 +68,7 @@ public final class StatusCommand implements Callable<Integer> {
                         .orElse("-"),
                 component.port(),
                 Optional.ofNullable(component.process()).map(StatusCommand::age).orElse("-"),
-                component.process() == null ? "-" : Terminal.mebibytes(memory(component)),
+                hasOwnMemory(component) ? Terminal.mebibytes(memory(component)) : "-",
                 component.restarts());
         if (!component.note().isEmpty()) {
             System.out.println("    " + component.note());
@@ -128,9 +129,14 @@ public final class StatusCommand implements Callable<Integer> {
         return Terminal.duration(Duration.between(process.startedAt(), Instant.now()));
     }
 
+    /** The catcher of mails lives in the supervisor, which is told of by itself. */
+    private static boolean hasOwnMemory(ComponentState component) {
+        return component.process() != null && !component.name().equals(MailCatcher.NAME);
+    }
+
     private static long memory(ComponentState component) {
         var process = component.process();
-        if (process == null) {
+        if (process == null || !hasOwnMemory(component)) {
             return 0;
         }
         return component.name().equals(PostgresServer.NAME)

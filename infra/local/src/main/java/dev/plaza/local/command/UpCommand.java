@@ -28,20 +28,21 @@ import picocli.CommandLine.Option;
         name = "up",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts PostgreSQL, the broker and every service, waits until all are ready, then shows their logs; Ctrl-C stops"
+            "Starts PostgreSQL, the broker, a catcher of mails and every service, waits until all are ready, then shows their logs; Ctrl-C stops"
                     + " everything. What dies in between is started again.",
             "Data is kept in .plaza and found again by the next up."
         },
         footerHeading = "%nPorts:%n",
         footer = {
-            "  gateway 8080, services 3100 to 3600, PostgreSQL 3032, broker 3072, metrics",
-            "  10000 above each service. With --port-base N: services N+100 to N+600,",
-            "  gateway N+80, PostgreSQL N+32, broker N+72, metrics 1000 above.",
+            "  gateway 8080, services 3100 to 3600, PostgreSQL 3032, broker 3072, mail 3025,",
+            "  metrics 10000 above each service. With --port-base N: services N+100 to",
+            "  N+600, gateway N+80, PostgreSQL N+32, broker N+72, mail N+25, metrics 1000",
+            "  above.",
             "",
             "Servers of your own:",
-            "  AUTH_DATABASE_URL, USERS_DATABASE_URL, ... and RABBITMQ_URL, in the",
-            "  environment or in .env, replace the embedded ones. docs/settings.md lists",
-            "  every setting."
+            "  AUTH_DATABASE_URL, USERS_DATABASE_URL, ..., RABBITMQ_URL and",
+            "  PLAZA_MAIL_HOST, in the environment or in .env, replace the embedded ones.",
+            "  docs/settings.md lists every setting."
         })
 public final class UpCommand implements Callable<Integer> {
 

@@ -32,6 +32,11 @@ public final class Addresses {
                         && settings.externalDatabase(service).isEmpty());
     }
 
+    /** Whether mails are caught here, because no server for them is named. */
+    public boolean needsMailCatcher() {
+        return settings.externalMail().isEmpty();
+    }
+
     public boolean needsEmbeddedBroker() {
         return settings.externalBroker().isEmpty();
     }

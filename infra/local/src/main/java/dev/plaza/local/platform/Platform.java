@@ -48,6 +48,9 @@ public final class Platform {
         if (addresses.needsEmbeddedBroker()) {
             taken.put(BROKER, ports.broker());
         }
+        if (addresses.needsMailCatcher()) {
+            taken.put(MailCatcher.NAME, ports.mail());
+        }
         for (var service : services) {
             taken.put(service.id(), ports.of(service));
             taken.put(service.id() + " (management)", ports.management(service));
@@ -59,9 +62,13 @@ public final class Platform {
     public List<Stage> stages() {
         var postgres = addresses.needsEmbeddedPostgres(services) ? List.of(postgres()) : List.<Component>of();
         var broker = addresses.needsEmbeddedBroker() ? List.of(broker()) : List.<Component>of();
+        var mail = addresses.needsMailCatcher()
+                ? List.<Component>of(new MailCatcher(workspace.mailbox(), ports.mail()))
+                : List.<Component>of();
         return List.of(
                 new Stage(postgres, List.of()),
                 new Stage(broker, List.of()),
+                new Stage(mail, List.of()),
                 new Stage(processes(service -> service.database().isPresent()), postgres),
                 new Stage(processes(service -> service.database().isEmpty()), List.of()));
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which port belongs to whom. Without a base the canonical ones: services 3100 to 3600, gateway 8080, PostgreSQL 3032,
- * broker 3072, management 10000 above. With base N everything lies between N and N+1999: services N+100 to N+600,
- * gateway N+80, PostgreSQL N+32, broker N+72, management 1000 above.
+ * broker 3072, mail 3025, management 10000 above. With base N everything lies between N and N+1999: services N+100 to N+600,
+ * gateway N+80, PostgreSQL N+32, broker N+72, mail N+25, management 1000 above.
  */
 public final class Ports {
 
@@ -51,6 +51,11 @@ public final class Ports {
 
     public int postgres() {
         return base + 32;
+    }
+
+    /** Where mails are caught. */
+    public int mail() {
+        return base + 25;
     }
 
     public int broker() {

@@ -33,6 +33,11 @@ public final class ServiceEnvironment {
         if (service == PlazaService.AUTH) {
             // on many processors as many hashes would not fit into its small heap
             variables.putIfAbsent("PLAZA_AUTH_PASSWORDS_CONCURRENCY", "2");
+            if (addresses.needsMailCatcher()) {
+                variables.put(Settings.MAIL_HOST, "127.0.0.1");
+                variables.put("PLAZA_MAIL_PORT", Integer.toString(ports.mail()));
+                variables.put("PLAZA_MAIL_TLS", "none");
+            }
             variables.put(KEY_SECRET, settings.get(KEY_SECRET).orElseGet(() -> secrets.key("auth-key")));
         }
         if (service == PlazaService.GATEWAY) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public record Settings(Map<String, String> values) {
 
     public static final String RABBITMQ_URL = "RABBITMQ_URL";
+    public static final String MAIL_HOST = "PLAZA_MAIL_HOST";
 
     // docker compose keeps the passwords of its own containers in the same file
     private static final Pattern OURS =
@@ -47,6 +48,10 @@ public record Settings(Map<String, String> values) {
 
     public Optional<String> externalDatabase(PlazaService service) {
         return service.databaseUrlVariable().flatMap(this::get);
+    }
+
+    public Optional<String> externalMail() {
+        return get(MAIL_HOST);
     }
 
     public Optional<String> externalBroker() {

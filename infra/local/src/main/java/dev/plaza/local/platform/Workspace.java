@@ -1,6 +1,7 @@
 package dev.plaza.local.platform;
 
 import dev.plaza.local.PlazaException;
+import dev.plaza.local.mail.Mailbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.Comparator;
 
 /** The root folder of the repository and, below its {@code .plaza}, everything a run leaves on disk. */
 public record Workspace(Path root) {
+
+    private static final int KEPT_MAILS = 1000;
 
     public Workspace {
         root = root.toAbsolutePath().normalize();
@@ -32,6 +35,11 @@ public record Workspace(Path root) {
 
     public Path brokerData() {
         return data().resolve("broker");
+    }
+
+    /** What services have sent; see {@link MailCatcher}. */
+    public Mailbox mailbox() {
+        return new Mailbox(data().resolve("mail"), KEPT_MAILS);
     }
 
     public Path logs() {

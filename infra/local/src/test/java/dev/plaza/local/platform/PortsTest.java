@@ -32,7 +32,7 @@ final class PortsTest {
                         Arrays.stream(PlazaService.values()).map(ports::of),
                         Arrays.stream(PlazaService.values()).map(ports::management))
                 .mapToInt(Integer::intValue);
-        assertThat(IntStream.concat(all, IntStream.of(ports.postgres(), ports.broker()))
+        assertThat(IntStream.concat(all, IntStream.of(ports.postgres(), ports.broker(), ports.mail()))
                         .boxed())
                 .doesNotHaveDuplicates()
                 .allMatch(port -> port >= base && port < base + 2000 && port <= 65535);

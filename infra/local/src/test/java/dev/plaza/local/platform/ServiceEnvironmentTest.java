@@ -59,6 +59,16 @@ final class ServiceEnvironmentTest {
         assertThat(environment.ofBroker()).doesNotContainKey("PLAZA_AUTH_KEY_SECRET");
     }
 
+    @Test
+    void hasMailsCaughtUnlessAServerIsNamed() {
+        assertThat(environment(Map.of()).of(PlazaService.AUTH))
+                .containsEntry("PLAZA_MAIL_HOST", "127.0.0.1")
+                .containsEntry("PLAZA_MAIL_PORT", "20025");
+        assertThat(environment(Map.of("PLAZA_MAIL_HOST", "smtp.example")).of(PlazaService.AUTH))
+                .containsEntry("PLAZA_MAIL_HOST", "smtp.example")
+                .doesNotContainKey("PLAZA_MAIL_PORT");
+    }
+
     private ServiceEnvironment environment(Map<String, String> shell) {
         var settings = Settings.load(folder, shell);
         var ports = Ports.from(20000);

@@ -127,8 +127,9 @@ make_stand_ins() {
 
   stand_in postgres:17 postgres "$context"
   stand_in rabbitmq:4 rabbitmq "$context"
+  stand_in axllent/mailpit mailpit "$context"
   stand_in eclipse-temurin:25-jdk jdk "$context"
-  docker save --output "$cache/images.tar" debian:bookworm-slim postgres:17 rabbitmq:4 eclipse-temurin:25-jdk
+  docker save --output "$cache/images.tar" debian:bookworm-slim postgres:17 rabbitmq:4 axllent/mailpit eclipse-temurin:25-jdk
 }
 
 load_stand_ins() {

@@ -24,16 +24,16 @@ public final class AuthEvents {
     public static final EventType<UserPasswordChanged> USER_PASSWORD_CHANGED =
             type("user.password-changed.v1", UserPasswordChanged.class, EVENTS);
     public static final EventType<UserRolesChanged> USER_ROLES_CHANGED =
-            type("user.roles-changed.v1", UserRolesChanged.class, CONTROL);
+            type("user.roles-changed.v1", UserRolesChanged.class, CONTROL, USER);
     public static final EventType<UserDeactivated> USER_DEACTIVATED =
-            type("user.deactivated.v1", UserDeactivated.class, CONTROL);
+            type("user.deactivated.v1", UserDeactivated.class, CONTROL, USER);
     public static final EventType<UserActivated> USER_ACTIVATED =
             type("user.activated.v1", UserActivated.class, CONTROL);
     public static final EventType<UserErased> USER_ERASED = type("user.erased.v1", UserErased.class, EVENTS);
     public static final EventType<SessionStarted> SESSION_STARTED =
             type("session.started.v1", SessionStarted.class, EVENTS);
     public static final EventType<SessionRevoked> SESSION_REVOKED =
-            type("session.revoked.v1", SessionRevoked.class, CONTROL);
+            type("session.revoked.v1", SessionRevoked.class, CONTROL, USER);
     public static final EventType<RefreshTokenReused> REFRESH_TOKEN_REUSED =
             type("refresh-token.reused.v1", RefreshTokenReused.class, EVENTS);
     public static final EventType<SigningKeyPublished> SIGNING_KEY_PUBLISHED =

@@ -52,8 +52,12 @@ final class AccessTokenClaims {
         if (!now.isBefore(acceptedUntil)) {
             throw new InvalidToken("expired");
         }
-        if (required("iat", claims.getIssueTime()).toInstant().isAfter(latestStart)) {
+        Instant issuedAt = required("iat", claims.getIssueTime()).toInstant();
+        if (issuedAt.isAfter(latestStart)) {
             throw new InvalidToken("issued in the future");
+        }
+        if (claims.getExpirationTime().toInstant().isAfter(issuedAt.plus(settings.longestTokenLifetime()))) {
+            throw new InvalidToken("lives longer than revocations are kept");
         }
         Date notBefore = claims.getNotBeforeTime();
         if (notBefore != null && notBefore.toInstant().isAfter(latestStart)) {

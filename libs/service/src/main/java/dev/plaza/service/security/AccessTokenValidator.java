@@ -3,6 +3,7 @@ package dev.plaza.service.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.plaza.service.security.revocation.Revocations;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -36,6 +37,7 @@ final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
 
     private final AccessTokens tokens;
     private final VerificationKeys keys;
+    private final Revocations revocations;
     private final Clock clock;
     private final Scheduler blocking;
     private final Cache<ByteBuffer, VerifiedToken> verified;
@@ -43,11 +45,13 @@ final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
     AccessTokenValidator(
             AccessTokens tokens,
             VerificationKeys keys,
+            Revocations revocations,
             Clock clock,
             SecuritySettings settings,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.tokens = tokens;
         this.keys = keys;
+        this.revocations = revocations;
         this.clock = clock;
         this.blocking = Schedulers.fromExecutorService(blocking);
         this.verified = Caffeine.newBuilder()
@@ -69,12 +73,17 @@ final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
 
     /** What must hold at every request, not only when a token is first seen. */
     private boolean stillHolds(VerifiedToken token) {
-        return clock.instant().isBefore(token.acceptedUntil()) && keys.known(token.keyId()) != null;
+        return clock.instant().isBefore(token.acceptedUntil())
+                && keys.known(token.keyId()) != null
+                && !revocations.isRevoked(token.person());
     }
 
     private @Nullable PersonAuthentication verify(String token, ByteBuffer hash) {
         try {
             VerifiedToken good = tokens.verify(token);
+            if (revocations.isRevoked(good.person())) {
+                throw new InvalidToken("revoked");
+            }
             verified.put(hash, good);
             return new PersonAuthentication(good.person());
         } catch (InvalidToken refused) {

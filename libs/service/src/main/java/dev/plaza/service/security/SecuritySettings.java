@@ -9,7 +9,9 @@ import java.time.Duration;
  * @param issuer         what {@code iss} must be
  * @param audience       what {@code aud} must name
  * @param clockSkew      how far the clocks of two machines may be apart
+ * @param longestTokenLifetime tokens that live longer are refused: a revocation is kept for so long
  * @param tokenCacheSize verified tokens remembered at most
  */
 @ConfigurationProperties("plaza.security")
-record SecuritySettings(String issuer, String audience, Duration clockSkew, long tokenCacheSize) {}
+record SecuritySettings(
+        String issuer, String audience, Duration clockSkew, Duration longestTokenLifetime, long tokenCacheSize) {}

@@ -36,6 +36,11 @@ final class LibraryRows {
             insert into idempotency_keys (person_id, route, key, fingerprint, answer, created_at)
             values ('%s', 'POST /samples', 'sample', '', '{}', now())
             """,
+            "revocations",
+            """
+            insert into revocations (subject_id, below_version, person_id, expires_at)
+            values (gen_random_uuid(), 1, '%s', now())
+            """,
             "audit_events",
             """
             insert into audit_events (id, occurred_at, actor_id, identity, action, subject_type, subject_id)

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 public abstract class RowLevelSecurityBehaviour extends SchemaSuite {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    private static final Set<String> THROUGH_LIBRARIES = Set.of("idempotency_keys");
+    private static final Set<String> THROUGH_LIBRARIES = Set.of("idempotency_keys", "revocations");
 
     /** What a person changes is told by events, and an event names no person whom a policy could compare. */
     private static final Set<String> ADDED_BY_ANY_PERSON = Set.of("outbox_events");

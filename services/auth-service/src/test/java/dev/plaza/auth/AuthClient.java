@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plaza.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -96,6 +97,29 @@ final class AuthClient {
         return send(to("/api/v1/auth/logout")
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + accessToken));
+    }
+
+    /** A request of somebody who is signed in; the body is written with single quotes for double ones. */
+    Answer call(String method, String path, String accessToken, String body, String... headers) {
+        HttpRequest.Builder request = to("/api/v1/auth" + path)
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                .header("Content-Type", "application/json");
+        if (!accessToken.isEmpty()) {
+            request.header("Authorization", "Bearer " + accessToken);
+        }
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** A new person with that role, signed in with it. */
+    Answer registeredAs(String role, TestDatabase database) {
+        Answer registered = registered();
+        String id = registered.body().path("user").path("id").asText();
+        database.execute("insert into user_roles (user_id, role_name) values ('%s', '%s')".formatted(id, role));
+        return refresh(registered.text("refreshToken"));
     }
 
     Answer keys() {

@@ -82,7 +82,7 @@ class RefreshTest {
         assertThat(replay.text("code")).isEqualTo("auth.refresh-token-reused");
         assertThat(auth.refresh(successor).status()).isEqualTo(401);
         assertThat(auth.refresh(successor).text("code")).isEqualTo("auth.session-ended");
-        assertThat(auth.me(registered.text("accessToken")).text("code")).isEqualTo("auth.session-ended");
+        assertThat(auth.me(registered.text("accessToken")).text("code")).isEqualTo("auth.unauthenticated");
         assertThat(database.count(
                         "select count(*) from refresh_tokens where not is_revoked and user_id = '" + userId + "'"))
                 .isZero();

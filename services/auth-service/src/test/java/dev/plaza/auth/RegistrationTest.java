@@ -12,6 +12,7 @@ import dev.plaza.testing.TestDatabase;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,12 +168,19 @@ class RegistrationTest {
 
     static List<String> passwordsOfAnything() {
         return List.of(
-                "        ",
-                "p\u0000ssw\u0007rd",
+                " ve ry  sp ar se ",
+                "p\u0000ssw\u0007rd\u0001q\u0002z",
                 "\u00e4\u00f6\u00fc\u00df\u00e9\u00e8\u00ea\u00eb",
-                "\ud83d\ude00".repeat(8),
-                "\ud83d\ude00".repeat(128),
-                "x".repeat(128));
+                emoji(8),
+                emoji(128),
+                "q7-zw!mk4vptr8xn".repeat(8));
+    }
+
+    private static String emoji(int length) {
+        return IntStream.range(0, length)
+                .map(i -> 0x1F600 + i * 37 % 80)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @ParameterizedTest

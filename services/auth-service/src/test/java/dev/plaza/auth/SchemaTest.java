@@ -16,7 +16,7 @@ class SchemaTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     users               | id uuid not null default gen_random_uuid(); email character varying(255) not null; username character varying(50) not null; password_hash character varying(255) not null; is_active boolean not null default true; is_email_verified boolean not null default false; version bigint not null default 1; created_at timestamp with time zone not null default now(); updated_at timestamp with time zone not null default now(); username_key text default lower((username)::text); email_key text default lower((email)::text)
-                    sessions            | id uuid not null default gen_random_uuid(); user_id uuid not null; token_hash character varying(255) not null; expires_at timestamp with time zone not null; ip_address inet; user_agent text; created_at timestamp with time zone not null default now(); last_used_at timestamp with time zone not null default now(); ended_at timestamp with time zone
+                    sessions            | id uuid not null default gen_random_uuid(); user_id uuid not null; token_hash character varying(255) not null; expires_at timestamp with time zone not null; ip_address inet; user_agent text; created_at timestamp with time zone not null default now(); last_used_at timestamp with time zone not null default now(); ended_at timestamp with time zone; device character varying(100)
                     refresh_tokens      | id uuid not null default gen_random_uuid(); user_id uuid not null; session_id uuid not null; token_hash character varying(255) not null; expires_at timestamp with time zone not null; is_revoked boolean not null default false; rotated_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     password_resets     | id uuid not null default gen_random_uuid(); user_id uuid not null; token_hash character varying(255) not null; expires_at timestamp with time zone not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     email_verifications | id uuid not null default gen_random_uuid(); user_id uuid not null; token_hash character varying(255) not null; email character varying(255) not null; expires_at timestamp with time zone not null; verified_at timestamp with time zone; created_at timestamp with time zone not null default now()
@@ -60,8 +60,8 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    users               | users_email_key unique (email_key); users_username_key unique (username_key)
-                    sessions            | idx_sessions_expires_at (expires_at); idx_sessions_user_id (user_id)
+                    users               | idx_users_created_at (created_at DESC, id DESC); users_email_key unique (email_key); users_username_key unique (username_key)
+                    sessions            | idx_sessions_expires_at (expires_at); idx_sessions_open (user_id, last_used_at DESC, id DESC) WHERE (ended_at IS NULL); idx_sessions_user_id (user_id)
                     refresh_tokens      | idx_refresh_tokens_expires_at (expires_at); idx_refresh_tokens_session_id (session_id); idx_refresh_tokens_user_id (user_id)
                     password_resets     | idx_password_resets_token unique (token_hash); idx_password_resets_user_id (user_id)
                     email_verifications | idx_email_verifications_token unique (token_hash); idx_email_verifications_user_id (user_id)

@@ -1,6 +1,7 @@
 package dev.plaza.auth.domain;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Why auth-service refuses. Expected outcomes rather than faults, so they carry no stack trace. */
 public abstract sealed class AuthProblem extends RuntimeException {
@@ -41,6 +42,106 @@ public abstract sealed class AuthProblem extends RuntimeException {
     public static final class RefreshTokenReused extends AuthProblem {
         public RefreshTokenReused() {
             super("this refresh token was exchanged already, so its session has been ended");
+        }
+    }
+
+    /** A password that anybody would try, or that repeats what is known of the person. */
+    public static final class PasswordRefused extends AuthProblem {
+
+        /** What is wrong with it. */
+        public enum Reason {
+            COMMON,
+            CONTAINS_EMAIL,
+            CONTAINS_USERNAME
+        }
+
+        private final String field;
+        private final Reason reason;
+
+        /** Names the part of the request that holds the password. */
+        public PasswordRefused(String field, Reason reason) {
+            super("this password is too easily guessed: " + reason);
+            this.field = field;
+            this.reason = reason;
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** Somebody who is signed in was asked for their password and gave another. */
+    public static final class PasswordWrong extends AuthProblem {
+        private final String field;
+
+        /** Names the part of the request that holds the password. */
+        public PasswordWrong(String field) {
+            super("this is not the password of the account");
+            this.field = field;
+        }
+
+        public String field() {
+            return field;
+        }
+    }
+
+    /** What a link in a mail led with was never sent, has expired or was used before. */
+    public static final class LinkInvalid extends AuthProblem {
+        public LinkInvalid() {
+            super("this link is not valid, or no longer");
+        }
+    }
+
+    /** There is no such session of this person. */
+    public static final class SessionNotFound extends AuthProblem {
+        public SessionNotFound() {
+            super("this person has no such session");
+        }
+    }
+
+    /** There is no such account. */
+    public static final class UserNotFound extends AuthProblem {
+        public UserNotFound() {
+            super("there is no such account");
+        }
+    }
+
+    /** There is no such role. */
+    public static final class RoleNotFound extends AuthProblem {
+        public RoleNotFound() {
+            super("there is no such role");
+        }
+    }
+
+    /** An account was to be given roles that do not exist. */
+    public static final class RoleUnknown extends AuthProblem {
+        private final List<String> names;
+
+        public RoleUnknown(List<String> names) {
+            super("there are no such roles: " + names);
+            this.names = List.copyOf(names);
+        }
+
+        public List<String> names() {
+            return names;
+        }
+    }
+
+    /** There is a role of that name. */
+    public static final class RoleTaken extends AuthProblem {
+        public RoleTaken() {
+            super("there is a role of that name");
+        }
+    }
+
+    /** Nobody would be left who may look after accounts. */
+    public static final class LastAdmin extends AuthProblem {
+        public LastAdmin() {
+            super("this is the last active admin");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.plaza.auth.presentation;
 import dev.plaza.auth.application.account.ReadAccount;
 import dev.plaza.auth.application.account.RegisterPerson;
 import dev.plaza.auth.application.session.LogIn;
-import dev.plaza.auth.application.session.LogOut;
 import dev.plaza.auth.application.session.RefreshSession;
 import dev.plaza.auth.domain.session.TokenSecret;
 import dev.plaza.service.security.CurrentPerson;
@@ -18,26 +17,19 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import jakarta.validation.Valid;
 
-/** Accounts and sessions. Not final: validation is woven in by a subclass. */
+/** Registration, signing in and staying so. Not final: validation is woven in by a subclass. */
 @Controller("/api/v1/auth")
 class AuthController {
 
     private final RegisterPerson registerPerson;
     private final LogIn logIn;
     private final RefreshSession refreshSession;
-    private final LogOut logOut;
     private final ReadAccount readAccount;
 
-    AuthController(
-            RegisterPerson registerPerson,
-            LogIn logIn,
-            RefreshSession refreshSession,
-            LogOut logOut,
-            ReadAccount readAccount) {
+    AuthController(RegisterPerson registerPerson, LogIn logIn, RefreshSession refreshSession, ReadAccount readAccount) {
         this.registerPerson = registerPerson;
         this.logIn = logIn;
         this.refreshSession = refreshSession;
-        this.logOut = logOut;
         this.readAccount = readAccount;
     }
 
@@ -58,12 +50,6 @@ class AuthController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     TokensResponse refresh(HttpRequest<?> request, @Valid @Body RefreshRequest body) {
         return TokensResponse.of(refreshSession.refresh(new TokenSecret(body.refreshToken()), Devices.of(request)));
-    }
-
-    @Post("/logout")
-    @Status(HttpStatus.NO_CONTENT)
-    void logOut(HttpRequest<?> request, CurrentPerson person) {
-        logOut.logOut(person.id(), person.sessionId(), Devices.of(request));
     }
 
     @Get("/me")

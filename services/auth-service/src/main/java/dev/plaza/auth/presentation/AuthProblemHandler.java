@@ -20,10 +20,38 @@ final class AuthProblemHandler extends ProblemHandler<AuthProblem> {
             case AuthProblem.RefreshTokenInvalid _ -> ProblemDetails.of(AuthProblems.REFRESH_TOKEN_INVALID);
             case AuthProblem.RefreshTokenReused _ ->
                 ProblemDetails.of(AuthProblems.REFRESH_TOKEN_REUSED, "Its session has been ended; sign in again.");
+            case AuthProblem.PasswordRefused refused ->
+                ProblemDetails.of(AuthProblems.PASSWORD_REFUSED, refusal(refused));
+            case AuthProblem.PasswordWrong wrong ->
+                ProblemDetails.of(
+                        AuthProblems.PASSWORD_WRONG, new FieldError(wrong.field(), "wrong", "It is another one."));
+            case AuthProblem.LinkInvalid _ ->
+                ProblemDetails.of(
+                        AuthProblems.LINK_INVALID,
+                        new FieldError("token", "invalid", "It was never sent, has expired or was used before."));
+            case AuthProblem.SessionNotFound _ -> ProblemDetails.of(AuthProblems.SESSION_NOT_FOUND);
+            case AuthProblem.UserNotFound _ -> ProblemDetails.of(AuthProblems.USER_NOT_FOUND);
+            case AuthProblem.RoleNotFound _ -> ProblemDetails.of(AuthProblems.ROLE_NOT_FOUND);
+            case AuthProblem.RoleUnknown unknown ->
+                ProblemDetails.of(
+                        AuthProblems.ROLE_UNKNOWN,
+                        new FieldError("roles", "unknown", "There is no " + String.join(", ", unknown.names()) + "."));
+            case AuthProblem.RoleTaken _ ->
+                ProblemDetails.of(AuthProblems.ROLE_TAKEN, new FieldError("name", "taken", "Another role has it."));
+            case AuthProblem.LastAdmin _ ->
+                ProblemDetails.of(AuthProblems.LAST_ADMIN, "Make somebody else an admin first.");
             case AuthProblem.SessionEnded _ -> ProblemDetails.of(AuthProblems.SESSION_ENDED);
             case AuthProblem.Overloaded overloaded ->
                 ProblemDetails.of(CommonProblems.UNAVAILABLE, "Too many people are signing in at this moment.")
                         .retryAfter(overloaded.retryAfter());
+        };
+    }
+
+    private static FieldError refusal(AuthProblem.PasswordRefused refused) {
+        return switch (refused.reason()) {
+            case COMMON -> new FieldError(refused.field(), "common", "It is among the first that anybody would try.");
+            case CONTAINS_EMAIL -> new FieldError(refused.field(), "contains-email", "It contains the e-mail address.");
+            case CONTAINS_USERNAME -> new FieldError(refused.field(), "contains-username", "It contains the username.");
         };
     }
 

@@ -19,6 +19,18 @@ final class AuthProblems implements ProblemCodes {
             new ProblemCode("auth.refresh-token-invalid", 401, "The refresh token is not valid");
     static final ProblemCode REFRESH_TOKEN_REUSED =
             new ProblemCode("auth.refresh-token-reused", 401, "The refresh token was used before");
+    static final ProblemCode PASSWORD_REFUSED =
+            new ProblemCode("auth.password-refused", 422, "The password is too easily guessed");
+    static final ProblemCode PASSWORD_WRONG = new ProblemCode("auth.password-wrong", 422, "The password is wrong");
+    static final ProblemCode LINK_INVALID =
+            new ProblemCode("auth.link-invalid", 400, "The link is not valid, or no longer");
+    static final ProblemCode SESSION_NOT_FOUND =
+            new ProblemCode("auth.session-not-found", 404, "There is no such session");
+    static final ProblemCode USER_NOT_FOUND = new ProblemCode("auth.user-not-found", 404, "There is no such account");
+    static final ProblemCode ROLE_NOT_FOUND = new ProblemCode("auth.role-not-found", 404, "There is no such role");
+    static final ProblemCode ROLE_UNKNOWN = new ProblemCode("auth.role-unknown", 422, "A role does not exist");
+    static final ProblemCode ROLE_TAKEN = new ProblemCode("auth.role-taken", 409, "There is a role of that name");
+    static final ProblemCode LAST_ADMIN = new ProblemCode("auth.last-admin", 409, "This is the last active admin");
     static final ProblemCode SESSION_ENDED = new ProblemCode("auth.session-ended", 401, "The session has ended");
 
     @Override
@@ -29,6 +41,15 @@ final class AuthProblems implements ProblemCodes {
                 INVALID_CREDENTIALS,
                 REFRESH_TOKEN_INVALID,
                 REFRESH_TOKEN_REUSED,
+                PASSWORD_REFUSED,
+                PASSWORD_WRONG,
+                LINK_INVALID,
+                SESSION_NOT_FOUND,
+                USER_NOT_FOUND,
+                ROLE_NOT_FOUND,
+                ROLE_UNKNOWN,
+                ROLE_TAKEN,
+                LAST_ADMIN,
                 SESSION_ENDED);
     }
 }

@@ -13,11 +13,11 @@ import jakarta.validation.constraints.Size;
 /** Somebody wants an account. */
 @Introspected
 record RegisterRequest(
-        @NotNull @Size(max = EmailAddress.MAX_LENGTH) @Pattern(regexp = EmailAddress.PATTERN, message = "must be an e-mail address") String email,
+        @NotNull @Size(max = EmailAddress.MAX_LENGTH) @Pattern(regexp = EmailAddress.PATTERN, message = EmailAddress.RULE) String email,
 
         @NotNull @Size(min = Username.MIN_LENGTH, max = Username.MAX_LENGTH) @Pattern(regexp = Username.CHARACTERS, message = "must hold letters, digits and underscores only") String username,
 
-        @NotNull @Pattern(regexp = Password.PATTERN, message = "must have 8 to 128 characters") String password,
+        @NotNull @Pattern(regexp = Password.PATTERN, message = Password.RULE) String password,
 
         @NotNull @Pattern(regexp = PersonName.PATTERN, message = RegisterRequest.NAME_RULE) String firstName,
 

@@ -1,7 +1,9 @@
 package dev.plaza.auth.application.account;
 
+import dev.plaza.auth.application.mail.RequestMail;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
+import dev.plaza.auth.domain.mail.MailPurpose;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.contracts.auth.AuthEvents;
 import dev.plaza.contracts.auth.UserRegistered;
@@ -20,12 +22,14 @@ final class OpenAccount {
 
     private final Users users;
     private final Outbox outbox;
+    private final RequestMail mails;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OpenAccount(Users users, Outbox outbox, AuditTrail audit, Clock clock) {
+    OpenAccount(Users users, Outbox outbox, RequestMail mails, AuditTrail audit, Clock clock) {
         this.users = users;
         this.outbox = outbox;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +46,7 @@ final class OpenAccount {
                 registration.firstName().value(),
                 registration.lastName().value());
         outbox.add(AuthEvents.USER_REGISTERED, account.id(), account.version(), event);
+        mails.toAccount(account.id(), MailPurpose.VERIFY_EMAIL);
         audit.record(AuditEvent.of("account.opened", "account", account.id())
                 .by(account.id())
                 .to(account.id())

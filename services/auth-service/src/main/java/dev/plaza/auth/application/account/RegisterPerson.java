@@ -1,6 +1,7 @@
 package dev.plaza.auth.application.account;
 
 import dev.plaza.auth.application.password.PasswordHashing;
+import dev.plaza.auth.application.password.PasswordPolicy;
 import dev.plaza.auth.application.session.AccessTokens;
 import dev.plaza.auth.application.session.SessionTokens;
 import dev.plaza.auth.application.session.SignedIn;
@@ -18,6 +19,7 @@ public final class RegisterPerson {
     private static final Identity NOBODY_YET = Identity.system("registration");
 
     private final Transactions transactions;
+    private final PasswordPolicy policy;
     private final PasswordHashing passwords;
     private final OpenAccount accounts;
     private final StartSession session;
@@ -25,11 +27,13 @@ public final class RegisterPerson {
 
     RegisterPerson(
             Transactions transactions,
+            PasswordPolicy policy,
             PasswordHashing passwords,
             OpenAccount accounts,
             StartSession session,
             AccessTokens accessTokens) {
         this.transactions = transactions;
+        this.policy = policy;
         this.passwords = passwords;
         this.accounts = accounts;
         this.session = session;
@@ -39,14 +43,20 @@ public final class RegisterPerson {
     /**
      * Registers.
      *
+     * @throws dev.plaza.auth.domain.AuthProblem.PasswordRefused when the password is too easily guessed
      * @throws dev.plaza.auth.domain.AuthProblem.EmailTaken    when another account has the address, in whatever case
      * @throws dev.plaza.auth.domain.AuthProblem.UsernameTaken when another account has the name, in whatever case
      */
     public SignedIn register(Registration registration, Device device) {
+        policy.check(
+                "password",
+                registration.password(),
+                registration.email().value(),
+                registration.username().value());
         String passwordHash = passwords.hash(registration.password());
         Opened opened = transactions.write(NOBODY_YET, () -> {
             User account = accounts.open(registration, passwordHash, device);
-            return new Opened(account, session.start(account, device));
+            return new Opened(account, session.startFirst(account, device));
         });
         return accessTokens.sign(opened.account(), opened.tokens());
     }

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -70,6 +71,21 @@ public final class PasswordHashing {
      */
     public boolean matches(Password password, @Nullable String hash) {
         return inTurn(() -> encoder.matches(password.value(), hash == null ? nobodysHash : hash)) && hash != null;
+    }
+
+    /**
+     * Another hash of a password that was just found to be the one behind {@code hash}, where that was made with weaker
+     * parameters than those in force; nothing also while the process is too busy, for there will be another time.
+     */
+    public Optional<String> upgraded(String hash, Password password) {
+        if (!encoder.upgradeEncoding(hash)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(hash(password));
+        } catch (AuthProblem.Overloaded later) {
+            return Optional.empty();
+        }
     }
 
     @PreDestroy

@@ -28,13 +28,19 @@ final class EndSession {
         this.clock = clock;
     }
 
-    /** Because its person asked for it. */
-    void end(UUID userId, UUID sessionId, Device device) {
+    /**
+     * Because {@code actor} wanted it, its person or somebody who looks after accounts.
+     *
+     * @return whether it had still been running
+     */
+    boolean end(UUID userId, UUID sessionId, UUID actor, Device device) {
         Instant now = clock.instant();
-        if (sessions.end(sessionId, userId, now)) {
+        boolean wasRunning = sessions.end(sessionId, userId, now);
+        if (wasRunning) {
             announcement.revoked(userId, sessionId, now);
-            audit.record(ended("session.ended", userId, sessionId, device).by(userId));
+            audit.record(ended("session.ended", userId, sessionId, device).by(actor));
         }
+        return wasRunning;
     }
 
     /** Because a refresh token of it came back that had been exchanged long before; nobody knows by whom. */

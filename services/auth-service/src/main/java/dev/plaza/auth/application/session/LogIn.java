@@ -53,8 +53,13 @@ public final class LogIn {
         boolean matches = passwords.matches(new Password(password), hash);
         User person =
                 account.filter(found -> matches && found.isActive()).orElseThrow(AuthProblem.InvalidCredentials::new);
+        passwords.upgraded(person.passwordHash(), new Password(password)).ifPresent(better -> replace(person, better));
         SessionTokens tokens = transactions.write(NOBODY_YET, () -> session.start(person, device));
         return accessTokens.sign(person, tokens);
+    }
+
+    private void replace(User person, String better) {
+        transactions.write(NOBODY_YET, () -> users.replaceHash(person.id(), person.passwordHash(), better));
     }
 
     /** What cannot be an identifier is not asked for: PostgreSQL would refuse some of it. */

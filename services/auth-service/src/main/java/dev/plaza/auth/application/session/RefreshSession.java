@@ -52,7 +52,7 @@ public final class RefreshSession {
 
     /** Returns a refusal instead of throwing it, because what a replay leads to must be committed. */
     private Outcome exchange(TokenSecret presented, Device device) {
-        return switch (families.exchange(presented)) {
+        return switch (families.exchange(presented, device)) {
             case Exchange.Continued continued -> ofActive(continued.tokens());
             case Exchange.Replayed(var session) -> {
                 endSession.endAfterReplay(session.userId(), session.id(), device);

@@ -32,10 +32,11 @@ final class TokenFamilies {
     }
 
     /** A new session of {@code account}. */
-    SessionTokens start(User account, Device device) {
+    SessionTokens start(User account, Device device, String deviceName) {
         Instant now = clock.instant();
         TokenSecret secret = TokenSecret.random();
-        Session session = Session.start(Ids.next(), account.id(), secret, device, now, settings.refreshTokenLifetime());
+        Session session = Session.start(
+                Ids.next(), account.id(), secret, device, deviceName, now, settings.refreshTokenLifetime());
         sessions.add(session);
         tokens.add(RefreshToken.issue(Ids.next(), session, secret, now));
         return new SessionTokens(session, secret);
@@ -45,31 +46,32 @@ final class TokenFamilies {
      * Exchanges a token for its successor. The session's row is locked first and the token read after that, so that of
      * many requests with one token the first rotates it and the others find it rotated.
      */
-    Exchange exchange(TokenSecret presented) {
+    Exchange exchange(TokenSecret presented, Device from) {
         String hash = presented.hash();
         var session = sessions.lockByToken(hash);
         var token = tokens.findByTokenHash(hash);
         if (session.isEmpty() || token.isEmpty()) {
             return new Exchange.Unknown();
         }
-        return exchange(session.get(), token.get(), presented);
+        return exchange(session.get(), token.get(), presented, from);
     }
 
-    private Exchange exchange(Session session, RefreshToken token, TokenSecret presented) {
+    private Exchange exchange(Session session, RefreshToken token, TokenSecret presented, Device from) {
         Instant now = clock.instant();
         if (!session.isOpen(now)) {
             return new Exchange.Ended();
         }
         TokenSecret successor = secrets.successorOf(presented);
         return switch (token.presented(now, settings.refreshGrace())) {
-            case FIRST -> new Exchange.Continued(new SessionTokens(rotate(session, token, successor, now), successor));
+            case FIRST ->
+                new Exchange.Continued(new SessionTokens(rotate(session, token, successor, from, now), successor));
             case REPEATED -> new Exchange.Continued(new SessionTokens(session, successor));
             case REPLAYED -> new Exchange.Replayed(session);
         };
     }
 
-    private Session rotate(Session session, RefreshToken token, TokenSecret successor, Instant now) {
-        Session continued = session.continued(successor, now, settings.refreshTokenLifetime());
+    private Session rotate(Session session, RefreshToken token, TokenSecret successor, Device from, Instant now) {
+        Session continued = session.continued(successor, from, now, settings.refreshTokenLifetime());
         tokens.keepRotated(token.rotated(now));
         tokens.add(RefreshToken.issue(Ids.next(), continued, successor, now));
         sessions.advance(continued);

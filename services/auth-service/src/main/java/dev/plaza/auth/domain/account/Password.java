@@ -12,6 +12,9 @@ public record Password(String value) {
     /** Half of a surrogate pair is no character and has no UTF-8 form. */
     public static final String PATTERN = "[^\\p{Cs}]{8,128}";
 
+    /** The same in words. */
+    public static final String RULE = "must have 8 to 128 characters";
+
     private static final Pattern VALID = Pattern.compile(PATTERN);
 
     public Password {

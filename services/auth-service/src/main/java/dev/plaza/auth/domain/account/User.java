@@ -1,5 +1,6 @@
 package dev.plaza.auth.domain.account;
 
+import dev.plaza.auth.domain.role.Role;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;

@@ -1,6 +1,7 @@
 package dev.plaza.auth.domain.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,10 +23,19 @@ public interface Users {
      */
     void keep(User account);
 
+    /** Puts a stronger hash of the same password in the place of {@code weaker}, unless that was replaced meanwhile. */
+    void replaceHash(UUID id, String weaker, String stronger);
+
     Optional<User> findById(UUID id);
 
     /** The account of that id, which nobody else changes until the transaction ends. */
     Optional<User> lock(UUID id);
+
+    /** Some of the accounts that are wanted, the newest first. */
+    List<User> findPage(AccountQuery query, long offset, int limit);
+
+    /** How many are wanted. */
+    long count(AccountQuery query);
 
     /** By username, in any case. */
     Optional<User> findByName(String name);

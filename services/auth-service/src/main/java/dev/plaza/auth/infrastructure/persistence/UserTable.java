@@ -1,6 +1,7 @@
 package dev.plaza.auth.infrastructure.persistence;
 
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.account.AccountQuery;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.db.DatabaseFault;
@@ -10,8 +11,11 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts in the table {@code users}, with their roles from {@code user_roles}; SQL throughout, because of these. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -87,6 +91,56 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
                and s.id = :sessionId and s.ended_at is null and s.expires_at > :now
             """)
     public abstract Optional<User> findSignedIn(UUID userId, UUID sessionId, Instant now);
+
+    @Override
+    public List<User> findPage(AccountQuery query, long offset, int limit) {
+        return findPage(beginning(query), query.role(), query.isActive(), offset, limit);
+    }
+
+    @Override
+    public long count(AccountQuery query) {
+        return count(beginning(query), query.role(), query.isActive());
+    }
+
+    @Query("""
+            select u.id, u.email, u.username, u.password_hash, u.is_active, u.is_email_verified, u.version,
+                   u.created_at, u.updated_at,
+                   array_prepend('user', array(select r.role_name::text from user_roles r
+                                                where r.user_id = u.id order by r.role_name)) as roles
+              from users u
+             where (cast(:beginning as text) is null
+                    or starts_with(u.username_key, :beginning) or starts_with(u.email_key, :beginning))
+               and (cast(:held as text) is null or :held = 'user'
+                    or exists (select 1 from user_roles h where h.user_id = u.id and h.role_name = :held))
+               and (cast(:open as boolean) is null or u.is_active = :open)
+             order by u.created_at desc, u.id desc
+             limit :most offset :skipped
+            """)
+    abstract List<User> findPage(
+            @Nullable String beginning, @Nullable String held, @Nullable Boolean open, long skipped, int most);
+
+    @Query("""
+            select count(*)
+              from users u
+             where (cast(:beginning as text) is null
+                    or starts_with(u.username_key, :beginning) or starts_with(u.email_key, :beginning))
+               and (cast(:held as text) is null or :held = 'user'
+                    or exists (select 1 from user_roles h where h.user_id = u.id and h.role_name = :held))
+               and (cast(:open as boolean) is null or u.is_active = :open)
+            """)
+    abstract long count(@Nullable String beginning, @Nullable String held, @Nullable Boolean open);
+
+    private static @Nullable String beginning(AccountQuery query) {
+        return query.text() == null ? null : query.text().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    @Query("""
+            update users
+               set password_hash = :stronger
+             where id = :id and password_hash = :weaker
+            """)
+    public abstract void replaceHash(UUID id, String weaker, String stronger);
 
     @Query("""
             insert into users

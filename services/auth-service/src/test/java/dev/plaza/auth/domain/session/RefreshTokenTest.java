@@ -20,6 +20,7 @@ class RefreshTokenTest {
             UUID.randomUUID(),
             new TokenSecret("first"),
             new Device(null, null),
+            "Firefox on Linux",
             NOW,
             Duration.ofDays(30));
     private final RefreshToken token = RefreshToken.issue(UUID.randomUUID(), session, new TokenSecret("first"), NOW);

@@ -1,5 +1,6 @@
 package dev.plaza.auth;
 
+import dev.plaza.auth.domain.account.EmailAddress;
 import dev.plaza.http.ConfigurationCheck;
 import dev.plaza.http.Settings;
 
@@ -18,9 +19,24 @@ public final class AuthSettingsCheck implements ConfigurationCheck {
         settings.duration("plaza.auth.refresh-grace");
         settings.duration("plaza.auth.jwks-max-age");
         settings.duration("plaza.auth.passwords.patience");
+        mail(settings);
         settings.number("plaza.auth.passwords.memory-kib", 19_456, Integer.MAX_VALUE);
         settings.number("plaza.auth.passwords.passes", 2, Integer.MAX_VALUE);
         settings.number("plaza.auth.passwords.parallelism", 1, Integer.MAX_VALUE);
         settings.number("plaza.auth.passwords.concurrency", 0, Integer.MAX_VALUE);
+    }
+
+    private static void mail(Settings settings) {
+        settings.required("plaza.mail.host", "the server that takes mails");
+        settings.number("plaza.mail.port", 1, 65_535);
+        settings.oneOf("plaza.mail.tls", "none", "starttls", "implicit");
+        settings.text("plaza.mail.from")
+                .filter(from -> !EmailAddress.isValid(from))
+                .ifPresent(_ -> settings.fault("plaza.mail.from", "must be an e-mail address"));
+        settings.text("plaza.mail.from-name")
+                .filter(name -> name.chars().anyMatch(Character::isISOControl))
+                .ifPresent(_ -> settings.fault("plaza.mail.from-name", "must not hold control characters"));
+        settings.url("plaza.mail.base-url", "http", "https");
+        settings.duration("plaza.mail.timeout");
     }
 }

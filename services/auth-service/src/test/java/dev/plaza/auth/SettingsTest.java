@@ -33,6 +33,16 @@ class SettingsTest {
                             Map.entry("plaza.database.migration-user", "${AUTH_DATABASE_MIGRATION_USER:}"),
                             Map.entry("plaza.database.migration-password", "${AUTH_DATABASE_MIGRATION_PASSWORD:}"),
                             Map.entry("plaza.events.service", "auth-service"),
+                            Map.entry("plaza.mail.host", "${PLAZA_MAIL_HOST:localhost}"),
+                            Map.entry("plaza.mail.port", "${PLAZA_MAIL_PORT:1025}"),
+                            Map.entry("plaza.mail.tls", "${PLAZA_MAIL_TLS:none}"),
+                            Map.entry("plaza.mail.user", "${PLAZA_MAIL_USER:}"),
+                            Map.entry("plaza.mail.password", "${PLAZA_MAIL_PASSWORD:}"),
+                            Map.entry("plaza.mail.from", "${PLAZA_MAIL_FROM:`plaza@localhost.localdomain`}"),
+                            Map.entry("plaza.mail.from-name", "${PLAZA_MAIL_FROM_NAME:Plaza}"),
+                            Map.entry("plaza.mail.base-url", "${PLAZA_MAIL_BASE_URL:`http://localhost:5173`}"),
+                            Map.entry("plaza.mail.language", "${PLAZA_MAIL_LANGUAGE:en}"),
+                            Map.entry("plaza.mail.timeout", "10s"),
                             Map.entry("plaza.auth.key-secret", "${PLAZA_AUTH_KEY_SECRET:}"),
                             Map.entry("plaza.auth.access-token-lifetime", "15m"),
                             Map.entry("plaza.auth.refresh-token-lifetime", "30d"),
@@ -56,10 +66,18 @@ class SettingsTest {
                 "plaza.auth.passwords.memory-kib",
                 1024,
                 "plaza.auth.passwords.passes",
-                1));
+                1,
+                "plaza.mail.tls",
+                "sometimes",
+                "plaza.mail.from",
+                "nobody",
+                "plaza.mail.host",
+                "mail.example.org"));
 
         assertThat(settings.faults())
-                .hasSize(4)
+                .hasSize(6)
+                .anySatisfy(fault -> assertThat(fault).contains("plaza.mail.tls"))
+                .anySatisfy(fault -> assertThat(fault).contains("plaza.mail.from"))
                 .anySatisfy(fault -> assertThat(fault).contains("PLAZA_AUTH_KEY_SECRET", "32 bytes"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("plaza.auth.refresh-grace"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("plaza.auth.passwords.memory-kib"))
@@ -68,7 +86,8 @@ class SettingsTest {
 
     @Test
     void needTheSecret() {
-        assertThat(check(Map.of()).faults()).singleElement().asString().contains("PLAZA_AUTH_KEY_SECRET", "is missing");
+        assertThat(check(Map.of()).faults())
+                .anySatisfy(fault -> assertThat(fault).contains("PLAZA_AUTH_KEY_SECRET", "is missing"));
     }
 
     @Test

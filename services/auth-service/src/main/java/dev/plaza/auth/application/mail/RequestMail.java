@@ -4,6 +4,7 @@ import dev.plaza.auth.domain.mail.MailJob;
 import dev.plaza.auth.domain.mail.MailJobs;
 import dev.plaza.auth.domain.mail.MailPurpose;
 import dev.plaza.db.Ids;
+import dev.plaza.db.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -14,20 +15,29 @@ import org.jspecify.annotations.Nullable;
 public final class RequestMail {
 
     private final MailJobs jobs;
+    private final Transactions transactions;
+    private final MailSignal signal;
     private final Clock clock;
 
-    RequestMail(MailJobs jobs, Clock clock) {
+    RequestMail(MailJobs jobs, Transactions transactions, MailSignal signal, Clock clock) {
         this.jobs = jobs;
+        this.transactions = transactions;
+        this.signal = signal;
         this.clock = clock;
     }
 
     /** To the address that the account has when it is sent; without an account, as much work for no mail. */
     public void toAccount(@Nullable UUID userId, MailPurpose purpose) {
-        jobs.add(new MailJob(Ids.next(), userId, purpose, null, clock.instant()));
+        add(MailJob.of(Ids.next(), userId, purpose, null, clock.instant()));
     }
 
     /** To another address than the account's. */
     public void toAddress(UUID userId, String address, MailPurpose purpose) {
-        jobs.add(new MailJob(Ids.next(), userId, purpose, address, clock.instant()));
+        add(MailJob.of(Ids.next(), userId, purpose, address, clock.instant()));
+    }
+
+    private void add(MailJob job) {
+        jobs.add(job);
+        transactions.afterCommit(signal::give);
     }
 }

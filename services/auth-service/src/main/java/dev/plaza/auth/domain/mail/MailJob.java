@@ -2,6 +2,7 @@ package dev.plaza.auth.domain.mail;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail to be sent. It holds no secret: what a link in the mail needs is made when it is sent.
  *
- * @param userId  whom it is about; absent where nobody has the address that was asked for, and then nothing is sent
- * @param address where it goes; absent for the address that the account has when it is sent
+ * @param userId   whom it is about; absent where nobody has the address that was asked for, and then nothing is sent
+ * @param address  where it goes; absent for the address that the account has when it is sent
+ * @param attempts begun so far
  */
 @MappedEntity("mail_jobs")
 public record MailJob(
@@ -18,4 +20,26 @@ public record MailJob(
         @Nullable UUID userId,
         MailPurpose purpose,
         @Nullable String address,
-        Instant createdAt) {}
+        int attempts,
+        Instant createdAt) {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofDays(2);
+
+    /** A new one. */
+    public static MailJob of(
+            UUID id, @Nullable UUID userId, MailPurpose purpose, @Nullable String address, Instant now) {
+        return new MailJob(id, userId, purpose, address, 0, now);
+    }
+
+    /** How long to wait after an attempt in vain: a second at first, then twice as long each time, an hour at most. */
+    public Duration pause() {
+        Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 12));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    /** Nobody waits for it any longer. */
+    public boolean isHopeless(Instant now) {
+        return now.isAfter(createdAt.plus(PATIENCE));
+    }
+}

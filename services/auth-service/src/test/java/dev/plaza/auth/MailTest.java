@@ -1,0 +1,390 @@
+package dev.plaza.auth;
+
+import static dev.plaza.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.plaza.auth.AuthClient.Answer;
+import dev.plaza.testing.TestDatabase;
+import dev.plaza.testing.TestServers;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Mails, as a real SMTP server gets them, and what their links do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MailTest {
+
+    private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9_-]{43})");
+    private static final String NEXT = "a horse of another kind";
+
+    private final GreenMail server = startServer();
+    private final int port = server.getSmtp().getPort();
+    private final TestDatabase database = TestServers.database("mail");
+    private final TestAuthService service = TestAuthService.start(
+            database, Map.of("plaza.mail.host", "127.0.0.1", "plaza.mail.port", port, "plaza.mail.timeout", "500ms"));
+    private final AuthClient auth = service.client();
+
+    private Answer registered = auth.registered();
+
+    @BeforeEach
+    void registerSomebodyNew() {
+        registered = auth.registered();
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        server.stop();
+    }
+
+    @Test
+    void verifiesAnAddress() throws Exception {
+        MimeMessage mail = mailTo(email(), "Confirm your e-mail address for Plaza");
+
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("Plaza <plaza@localhost.localdomain>");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(part(mail, "text/plain"))
+                .contains("Hello " + username())
+                .contains("http://localhost:5173/verify-email#token=" + tokenOf(mail));
+        assertThat(part(mail, "text/html"))
+                .contains("Confirm the address")
+                .contains("/verify-email#token=" + tokenOf(mail));
+        assertThat(verify(tokenOf(mail)).status()).isEqualTo(204);
+        assertThat(auth.me(registered.text("accessToken"))
+                        .body()
+                        .path("isEmailVerified")
+                        .asBoolean())
+                .isTrue();
+        assertThat(events("user.email-verified.v1")).containsExactly("2");
+        assertInvalid(verify(tokenOf(mail)));
+    }
+
+    @Test
+    void keepsNoSecretOfALink() throws Exception {
+        String token = tokenOf(mailTo(email(), "Confirm your e-mail address for Plaza"));
+
+        assertThat(database.query("select token_hash from email_verifications")).doesNotContain(token);
+        assertThat(database.query("select payload::text from outbox_events")).noneMatch(text -> text.contains(token));
+        eventually(() ->
+                assertThat(database.count("select count(*) from mail_jobs")).isZero());
+    }
+
+    @Test
+    void sendsTheLinkAgainUntilItWasUsed() throws Exception {
+        String first = tokenOf(mailTo(email(), "Confirm your e-mail address for Plaza"));
+        server.purgeEmailFromAllMailboxes();
+
+        assertThat(resend().status()).isEqualTo(202);
+
+        String second = tokenOf(mailTo(email(), "Confirm your e-mail address for Plaza"));
+        assertInvalid(verify(first));
+        assertThat(verify(second).status()).isEqualTo(204);
+        server.purgeEmailFromAllMailboxes();
+        assertThat(resend().status()).isEqualTo(202);
+        eventually(() ->
+                assertThat(database.count("select count(*) from mail_jobs")).isZero());
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void changesAnAddressOnceTheNewOneIsProvedAndTellsTheOldOne() throws Exception {
+        String old = email();
+        String next = "new." + old;
+
+        assertThat(changeTo(next, AuthClient.PASSWORD).status()).isEqualTo(202);
+
+        String token = tokenOf(mailTo(next, "Confirm your new e-mail address for Plaza"));
+        assertThat(auth.me(registered.text("accessToken")).text("email")).isEqualTo(old);
+        assertThat(verify(token).status()).isEqualTo(204);
+        assertThat(auth.me(registered.text("accessToken")).text("email")).isEqualTo(next);
+        assertThat(auth.logIn(next, AuthClient.PASSWORD).status()).isEqualTo(200);
+        assertThat(auth.logIn(old, AuthClient.PASSWORD).status()).isEqualTo(401);
+        assertThat(database.query("select payload ->> 'previousEmail' from outbox_events"
+                        + " where type = 'user.email-changed.v1' and aggregate_id = '" + id() + "'"))
+                .containsExactly(old);
+        mailTo(old, "Your e-mail address for Plaza was changed");
+    }
+
+    @Test
+    void asksForThePasswordBeforeAnAddressIsChanged() {
+        Answer answer = changeTo("elsewhere@example.org", "another horse");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errorOf("password")).isEqualTo("wrong");
+        assertThat(changeTo("not an address", AuthClient.PASSWORD).errorOf("newEmail"))
+                .isEqualTo("format");
+    }
+
+    @Test
+    void tellsOnlyTheOwnerThatAnAddressIsTaken() throws Exception {
+        String taken = auth.registered().body().path("user").path("email").asText();
+
+        Answer answer = changeTo(taken.toUpperCase(Locale.ROOT), AuthClient.PASSWORD);
+
+        assertThat(answer.status()).isEqualTo(202);
+        mailTo(taken, "Somebody wanted to use your e-mail address on Plaza");
+        assertThat(events("user.email-changed.v1")).isEmpty();
+    }
+
+    @Test
+    void refusesAnAddressThatWasTakenMeanwhile() throws Exception {
+        String next = "wanted." + email();
+        changeTo(next, AuthClient.PASSWORD);
+        String token = tokenOf(mailTo(next, "Confirm your new e-mail address for Plaza"));
+        auth.register(AuthClient.aPerson().put("email", next));
+
+        Answer answer = verify(token);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("code")).isEqualTo("auth.email-taken");
+    }
+
+    @Test
+    void redeemsALinkOnceHoweverManyTryAtOnce() throws Exception {
+        String token = tokenOf(mailTo(email(), "Confirm your e-mail address for Plaza"));
+
+        var answers = Parallel.run(5, () -> verify(token));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
+        assertThat(events("user.email-verified.v1")).hasSize(1);
+    }
+
+    @Test
+    void resetsAPassword() throws Exception {
+        assertThat(forget(email()).status()).isEqualTo(202);
+
+        MimeMessage mail = mailTo(email(), "Choose a new password for Plaza");
+        assertThat(part(mail, "text/plain")).contains("/reset-password#token=" + tokenOf(mail));
+        assertThat(auth.call(
+                                "POST",
+                                "/password/reset",
+                                "",
+                                "{'token': '%s', 'newPassword': '%s'}".formatted(tokenOf(mail), NEXT))
+                        .status())
+                .isEqualTo(204);
+        assertThat(auth.logIn(username(), NEXT).status()).isEqualTo(200);
+        mailTo(email(), "Your password for Plaza was changed");
+    }
+
+    @Test
+    void sendsNothingToAnAddressThatNobodyHas() {
+        String nobody = "nobody." + email();
+
+        assertThat(forget(nobody).status()).isEqualTo(202);
+
+        eventually(() ->
+                assertThat(database.count("select count(*) from mail_jobs")).isZero());
+        assertThat(received(nobody)).isEmpty();
+    }
+
+    @Test
+    void waitsForAServerThatIsAway() throws Exception {
+        mailTo(email(), "Confirm your e-mail address for Plaza");
+        server.stop();
+        try {
+            assertThat(forget(email()).status()).isEqualTo(202);
+            eventually(
+                    () -> assertThat(database.query("select last_error from mail_jobs where user_id = '" + id() + "'"))
+                            .singleElement()
+                            .asString()
+                            .startsWith("EmailException")
+                            .doesNotContain("@"));
+        } finally {
+            server.start();
+        }
+
+        mailTo(email(), "Choose a new password for Plaza");
+    }
+
+    @Test
+    void holdsUpNoRequestWhileAServerHangs() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                TestAuthService other = TestAuthService.start(
+                        TestServers.database("hanging"),
+                        Map.of(
+                                "plaza.mail.host",
+                                "127.0.0.1",
+                                "plaza.mail.port",
+                                silent.getLocalPort(),
+                                "plaza.mail.timeout",
+                                "2s"))) {
+            Answer somebody = other.client().registered();
+
+            assertThat(somebody.status()).isEqualTo(201);
+            assertThat(other.client()
+                            .call("POST", "/email/resend", somebody.text("accessToken"), "")
+                            .status())
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
+    void givesUpAfterTwoDays() {
+        server.stop();
+        try {
+            database.execute("""
+                    insert into mail_jobs (id, user_id, purpose, address, created_at)
+                    values (gen_random_uuid(), '%s', 'EMAIL_CHANGED', 'nobody@nowhere', now() - interval '3 days')
+                    """.formatted(id()));
+
+            eventually(() -> assertThat(database.count("select count(*) from mail_jobs where address is not null"))
+                    .isZero());
+        } finally {
+            server.start();
+        }
+    }
+
+    @Test
+    void sendsEachMailOnceHoweverManyInstancesThereAre() throws Exception {
+        mailTo(email(), "Confirm your e-mail address for Plaza");
+        server.purgeEmailFromAllMailboxes();
+        try (TestAuthService second =
+                TestAuthService.start(database, Map.of("plaza.mail.host", "127.0.0.1", "plaza.mail.port", port))) {
+            Parallel.run(10, () -> forget(email()));
+
+            eventually(() ->
+                    assertThat(database.count("select count(*) from mail_jobs")).isZero());
+            assertThat(second.uri()).isNotEqualTo(service.uri());
+        }
+        assertThat(received(email())).hasSize(10);
+    }
+
+    @Test
+    void neverWritesMoreThanItsOwnHeaders() throws Exception {
+        Answer injected = auth.register(AuthClient.aPerson().put("firstName", "Ana\r\nBcc: victim@example.org"));
+        Answer address = auth.register(AuthClient.aPerson().put("email", "ana@example.org\r\nBcc: victim@example.org"));
+        Answer encoded = auth.register(AuthClient.aPerson().put("email", "ana%0d%0aBcc:victim@example.org"));
+
+        assertThat(List.of(injected, address, encoded))
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(400));
+        MimeMessage mail = mailTo(email(), "Confirm your e-mail address for Plaza");
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getHeader("Bcc")).isNull();
+    }
+
+    private MimeMessage mailTo(String address, String subject) throws Exception {
+        eventually(() -> assertThat(received(address))
+                .anySatisfy(mail -> assertThat(subject(mail)).isEqualTo(subject)));
+        return received(address).stream()
+                .filter(mail -> subject(mail).equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<MimeMessage> received(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).equalsIgnoreCase(address))
+                .toList();
+    }
+
+    private static jakarta.mail.Address[] recipients(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients();
+        } catch (MessagingException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    private static String part(MimeMessage mail, String type) throws MessagingException, IOException {
+        return part((MimeMultipart) mail.getContent(), type);
+    }
+
+    private static String part(MimeMultipart parts, String type) throws MessagingException, IOException {
+        for (int i = 0; i < parts.getCount(); i++) {
+            if (parts.getBodyPart(i).isMimeType(type)) {
+                return parts.getBodyPart(i).getContent().toString();
+            }
+            if (parts.getBodyPart(i).getContent() instanceof MimeMultipart inner) {
+                return part(inner, type);
+            }
+        }
+        throw new AssertionError("no " + type);
+    }
+
+    private static String tokenOf(MimeMessage mail) throws MessagingException, IOException {
+        var found = TOKEN.matcher(part(mail, "text/plain"));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static void assertInvalid(Answer answer) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("auth.link-invalid");
+    }
+
+    private Answer verify(String token) {
+        return auth.call("POST", "/email/verify", "", "{'token': '%s'}".formatted(token));
+    }
+
+    private Answer resend() {
+        return auth.call("POST", "/email/resend", registered.text("accessToken"), "{}");
+    }
+
+    private Answer changeTo(String address, String password) {
+        return auth.call(
+                "POST",
+                "/email/change",
+                registered.text("accessToken"),
+                "{'newEmail': '%s', 'password': '%s'}".formatted(address, password));
+    }
+
+    private Answer forget(String address) {
+        return auth.call("POST", "/password/forgot", "", "{'email': '%s'}".formatted(address));
+    }
+
+    private List<String> events(String type) {
+        return database.query("select aggregate_version from outbox_events where type = '%s' and aggregate_id = '%s'"
+                .formatted(type, id()));
+    }
+
+    private String id() {
+        return registered.body().path("user").path("id").asText();
+    }
+
+    private String email() {
+        return registered.body().path("user").path("email").asText();
+    }
+
+    private String username() {
+        return registered.body().path("user").path("username").asText();
+    }
+
+    private static GreenMail startServer() {
+        GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        return mail;
+    }
+
+    /** One that is found again after a stop. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,8 +1,10 @@
 package dev.plaza.local;
 
+import dev.plaza.local.command.AdminCommand;
 import dev.plaza.local.command.DbCommand;
 import dev.plaza.local.command.DownCommand;
 import dev.plaza.local.command.EventsCommand;
+import dev.plaza.local.command.KeysCommand;
 import dev.plaza.local.command.LoadCommand;
 import dev.plaza.local.command.LogsCommand;
 import dev.plaza.local.command.MailCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             SeedCommand.class,
             DbCommand.class,
             MailCommand.class,
+            AdminCommand.class,
+            KeysCommand.class,
             LogsCommand.class,
             DownCommand.class,
             TestCommand.class,

@@ -51,6 +51,8 @@ final class PlazaTest {
                 "migrate validate",
                 "migrate rollback",
                 "migrate create",
+                "admin",
+                "keys",
                 "mail",
                 "mail show",
                 "mail clear",
@@ -79,6 +81,8 @@ final class PlazaTest {
             strings = {
                 "status",
                 "migrate status",
+                "admin create --username ana --email ana@example.org",
+                "keys list",
                 "migrate up --service user",
                 "migrate rollback --service auth",
                 "db report",

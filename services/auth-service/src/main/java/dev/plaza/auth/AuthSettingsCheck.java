@@ -18,6 +18,9 @@ public final class AuthSettingsCheck implements ConfigurationCheck {
         settings.duration("plaza.auth.refresh-token-lifetime");
         settings.duration("plaza.auth.refresh-grace");
         settings.duration("plaza.auth.jwks-max-age");
+        settings.duration("plaza.auth.keys.rotate-after");
+        settings.duration("plaza.auth.keys.lead-time");
+        settings.duration("plaza.auth.keys.interval");
         settings.duration("plaza.auth.passwords.patience");
         mail(settings);
         settings.number("plaza.auth.passwords.memory-kib", 19_456, Integer.MAX_VALUE);

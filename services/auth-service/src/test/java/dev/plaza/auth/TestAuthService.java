@@ -30,11 +30,13 @@ final class TestAuthService implements AutoCloseable {
             "2m");
 
     private final TestDatabase database;
+    private final Map<String, Object> settings;
     private final EmbeddedServer server;
 
-    private TestAuthService(TestDatabase database, EmbeddedServer server) {
+    private TestAuthService(TestDatabase database, Map<String, Object> settings) {
         this.database = database;
-        this.server = server;
+        this.settings = Map.copyOf(settings);
+        this.server = ApplicationContext.run(EmbeddedServer.class, settings);
     }
 
     /** One for all tests that do not care about its settings; it ends with the JVM. */
@@ -46,11 +48,16 @@ final class TestAuthService implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(SETTINGS);
         settings.putAll(database.properties());
         settings.putAll(overrides);
-        return new TestAuthService(database, ApplicationContext.run(EmbeddedServer.class, settings));
+        return new TestAuthService(database, settings);
     }
 
     TestDatabase database() {
         return database;
+    }
+
+    /** With which it was started. */
+    Map<String, Object> settings() {
+        return settings;
     }
 
     URI uri() {

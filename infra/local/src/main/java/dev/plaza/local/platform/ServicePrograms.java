@@ -52,6 +52,17 @@ public final class ServicePrograms {
     }
 
     /**
+     * Hands a command and the words behind it to auth-service, as they are.
+     *
+     * @return its exit code
+     */
+    public static int inAuthService(String command, List<String> words) {
+        var arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(words);
+        return reachable(Workspace.current(), PlazaService.AUTH.id()).run(arguments, _ -> {});
+    }
+
+    /**
      * In one service after the other, all of them even if one fails.
      *
      * @param heading told the name of each service before its output begins

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Opens accounts, puts it on record and tells the other services; always inside its caller's transaction. */
 @Singleton
-final class OpenAccount {
+public final class OpenAccount {
 
     private final Users users;
     private final Outbox outbox;
@@ -34,7 +34,7 @@ final class OpenAccount {
         this.clock = clock;
     }
 
-    User open(Registration registration, String passwordHash, Device device) {
+    public User open(Registration registration, String passwordHash, Device device) {
         return open(Ids.next(), registration, passwordHash, device, clock.instant());
     }
 

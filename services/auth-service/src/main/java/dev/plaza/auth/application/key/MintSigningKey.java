@@ -9,6 +9,7 @@ import dev.plaza.auth.domain.key.SigningKey;
 import dev.plaza.db.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Makes a key pair and seals it for the database. */
@@ -25,10 +26,11 @@ final class MintSigningKey {
         this.clock = clock;
     }
 
-    SigningKey mint() {
+    SigningKey mint(Instant signsFrom) {
         UUID id = Ids.next();
         RSAKey pair = generate(id.toString());
-        return SigningKey.publish(id, pair.toPublicJWK().toJSONString(), vault.seal(pair), clock.instant());
+        String publicJwk = pair.toPublicJWK().toJSONString();
+        return SigningKey.publish(id, publicJwk, vault.seal(pair), clock.instant(), signsFrom);
     }
 
     private static RSAKey generate(String keyId) {

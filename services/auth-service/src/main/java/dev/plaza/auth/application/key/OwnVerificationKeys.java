@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.security.interfaces.RSAPublicKey;
 import org.jspecify.annotations.Nullable;
 
-/** This service verifies tokens with the key it signs them with; a replica of its own keys would only lag behind. */
+/** This service verifies tokens with the keys it signs them with; a replica of its own keys would only lag behind. */
 @Singleton
 final class OwnVerificationKeys implements VerificationKeys {
 
@@ -19,10 +19,11 @@ final class OwnVerificationKeys implements VerificationKeys {
 
     @Override
     public @Nullable RSAPublicKey known(String keyId) {
-        RSAKey current = keys.current();
-        return keyId.equals(current.getKeyID()) ? publicPart(current) : null;
+        RSAKey key = keys.find(keyId);
+        return key == null ? null : publicPart(key);
     }
 
+    /** A key that another instance has just made signs only after its lead time, when the ring has it. */
     @Override
     public @Nullable RSAPublicKey lookUp(String keyId) {
         return known(keyId);

@@ -1,19 +1,23 @@
 package dev.plaza.auth.domain.key;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
 /** All signing keys. */
 public interface SigningKeys {
 
-    /** Lets one instance at a time decide whether a key must be made, until its transaction ends. */
+    /** Lets one instance at a time decide what becomes of the keys, until its transaction ends. */
     void lockPublishing();
 
     void add(SigningKey key);
 
-    /** The newest key that is not retired: the one that signs. */
-    Optional<SigningKey> findCurrent();
-
-    /** Every key whose signatures are accepted, newest first. */
+    /** Every key whose signatures are accepted; the one that signs last is the first. */
     List<SigningKey> findAccepted();
+
+    /** Every key there ever was, in the same order. */
+    List<SigningKey> findAll();
+
+    /** Accepts nothing more that was signed with it. */
+    void retire(UUID id, Instant now);
 }

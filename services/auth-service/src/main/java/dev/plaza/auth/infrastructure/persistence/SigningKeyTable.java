@@ -7,8 +7,8 @@ import dev.plaza.db.EntityTables;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Signing keys in the table of that name. */
@@ -31,22 +31,28 @@ abstract class SigningKeyTable extends BaseRepository<SigningKey, UUID> implemen
 
     @Override
     @Query("""
-            select id, public_jwk, private_jwe, published_at, retired_at
+            select id, public_jwk, private_jwe, published_at, signs_from, retired_at
               from signing_keys
              where retired_at is null
-             order by published_at desc
-             limit 1
+             order by signs_from desc, id desc
             """)
-    public abstract Optional<SigningKey> findCurrent();
+    public abstract List<SigningKey> findAccepted();
 
     @Override
     @Query("""
-            select id, public_jwk, private_jwe, published_at, retired_at
+            select id, public_jwk, private_jwe, published_at, signs_from, retired_at
               from signing_keys
-             where retired_at is null
-             order by published_at desc
+             order by signs_from desc, id desc
             """)
-    public abstract List<SigningKey> findAccepted();
+    public abstract List<SigningKey> findAll();
+
+    @Override
+    @Query("""
+            update signing_keys
+               set retired_at = :now
+             where id = :id and retired_at is null
+            """)
+    public abstract void retire(UUID id, Instant now);
 
     @Query("""
             select count(*) from pg_advisory_xact_lock(hashtext('signing_keys'))

@@ -1,0 +1,135 @@
+package dev.plaza.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaza.auth.AuthClient.Answer;
+import dev.plaza.http.command.CommandMode;
+import dev.plaza.testing.TestDatabase;
+import dev.plaza.testing.TestServers;
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is asked of the service on a command line, beside a running one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+
+    private final TestDatabase database = TestServers.database("commands");
+    private final TestAuthService service = TestAuthService.start(database, Map.of());
+    private final AuthClient auth = service.client();
+
+    private record Output(int exitCode, String text) {}
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void makeAFirstAdmin() {
+        Output made = run(
+                "a long enough horse\n",
+                "admin",
+                "create",
+                "--username",
+                "root_ana",
+                "--email",
+                "root@example.org",
+                "--password-stdin");
+
+        assertThat(made.text()).contains("root_ana is user, admin");
+        assertThat(made.exitCode()).isZero();
+        Answer admin = auth.logIn("root_ana", "a long enough horse");
+        assertThat(auth.call("GET", "/users", admin.text("accessToken"), "").status())
+                .isEqualTo(200);
+        assertThat(database.query(
+                        "select type from outbox_events where payload -> 'account' ->> 'username' = 'root_ana'"
+                                + " order by aggregate_version"))
+                .containsExactly("user.registered.v1", "user.roles-changed.v1");
+        assertThat(database.query("select identity from audit_events where action = 'account.roles-changed'"))
+                .contains("system:operator");
+    }
+
+    @Test
+    void makeUpAPassword() {
+        Output made =
+                run("", "admin", "create", "--username", "root_bo", "--email", "bo@example.org", "--generate-password");
+
+        String password = made.text().replaceFirst("(?s).*password: ", "").strip();
+        assertThat(auth.logIn("root_bo", password).status()).isEqualTo(200);
+    }
+
+    @Test
+    void makeAnAdminOfSomebody() {
+        Answer person = auth.registered();
+        String name = person.body().path("user").path("username").asText();
+
+        assertThat(run("", "admin", "grant", "--username", name).exitCode()).isZero();
+
+        assertThat(Tokens.claim(auth.logIn(name, AuthClient.PASSWORD), "roles")).isEqualTo("[user, admin]");
+        assertThat(run("", "admin", "grant", "--username", "nobody_at_all").text())
+                .contains("there is no such account");
+    }
+
+    @Test
+    void refuseWhatMakesNoSense() {
+        assertThat(run(
+                                "password1\n",
+                                "admin",
+                                "create",
+                                "--username",
+                                "root_eve",
+                                "--email",
+                                "eve@example.org",
+                                "--password-stdin")
+                        .text())
+                .contains("too easily guessed");
+        assertThat(run("", "admin", "create", "--username", "x", "--email", "eve@example.org")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(run("", "keys", "rotate", "--compromised").exitCode()).isEqualTo(2);
+        assertThat(run("", "admin").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void listAndRotateKeys() {
+        assertThat(run("", "keys", "list").text()).contains("signs");
+
+        Output rotated = run("", "keys", "rotate");
+
+        String next = rotated.text().strip().replaceFirst(" .*", "");
+        assertThat(rotated.exitCode()).isZero();
+        assertThat(run("", "keys", "list").text()).containsPattern(next + ".*next");
+    }
+
+    private Output run(String input, String... words) {
+        InputStream stdin = System.in;
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8)) {
+            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+            System.setOut(out);
+            System.setErr(out);
+            int exitCode = new CommandMode(
+                            "auth-service",
+                            () -> ApplicationContext.builder()
+                                    .environments(CommandMode.ENVIRONMENT)
+                                    .properties(service.settings())
+                                    .build())
+                    .run(words);
+            return new Output(exitCode, text.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setIn(stdin);
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
+    }
+}

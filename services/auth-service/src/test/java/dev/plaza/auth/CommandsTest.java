@@ -104,7 +104,7 @@ class CommandsTest {
 
         Output rotated = run("", "keys", "rotate");
 
-        String next = rotated.text().strip().replaceFirst(" .*", "");
+        String next = rotated.text().replaceFirst("(?s).*?([0-9a-f-]{36}) signs from.*", "$1");
         assertThat(rotated.exitCode()).isZero();
         assertThat(run("", "keys", "list").text()).containsPattern(next + ".*next");
     }

@@ -1,5 +1,6 @@
 package dev.plaza.auth;
 
+import static dev.plaza.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaza.auth.AuthClient.Answer;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,7 +155,13 @@ class AdminTest {
                 auth.call("PUT", "/users/" + id + "/roles", admin, "{'roles': ['moderator']}", "If-Match", "\"7\"");
 
         assertThat(answer.status()).isEqualTo(412);
+        assertThat(auth.call("POST", "/users/" + id + "/deactivate", admin, "", "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(auth.call("GET", "/users/" + id, admin, "").headers().firstValue("ETag"))
+                .hasValue("\"1\"");
         assertThat(events("user.roles-changed.v1", id)).isEmpty();
+        assertThat(trail(id)).doesNotContain("account.deactivated by " + adminId);
     }
 
     @Test
@@ -177,6 +185,31 @@ class AdminTest {
         assertThat(trail(id))
                 .contains("account.deactivated by " + adminId, "session.ended by " + adminId)
                 .contains("account.activated by " + adminId);
+    }
+
+    @Test
+    void closesAnAccountWithTheRolesThatItWasGivenMeanwhile() throws Exception {
+        String id = idOf(auth.registered());
+
+        Answer closed;
+        try (var meanwhile = database.admin().connect();
+                var statement = meanwhile.createStatement();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            meanwhile.setAutoCommit(false);
+            statement.execute("update users set version = 2 where id = '" + id + "'");
+            statement.execute("insert into user_roles (user_id, role_name) values ('" + id + "', 'moderator')");
+            var closing = threads.submit(() -> auth.call("POST", "/users/" + id + "/deactivate", admin, ""));
+            eventually(() -> assertThat(database.count("select count(*) from pg_locks where not granted"))
+                    .isPositive());
+            meanwhile.commit();
+            closed = closing.get();
+        }
+
+        assertThat(closed.body().path("roles").toString()).isEqualTo("[\"user\",\"moderator\"]");
+        assertThat(events("user.deactivated.v1", id)).containsExactly("3");
+        assertThat(database.query("select payload -> 'account' -> 'roles' ->> 1 from outbox_events"
+                        + " where type = 'user.deactivated.v1' and aggregate_id = '" + id + "'"))
+                .containsExactly("moderator");
     }
 
     @Test

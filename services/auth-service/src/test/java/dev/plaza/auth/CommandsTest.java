@@ -1,5 +1,6 @@
 package dev.plaza.auth;
 
+import static dev.plaza.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaza.auth.AuthClient.Answer;
@@ -12,7 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,8 +56,12 @@ class CommandsTest {
                         "select type from outbox_events where payload -> 'account' ->> 'username' = 'root_ana'"
                                 + " order by aggregate_version"))
                 .containsExactly("user.registered.v1", "user.roles-changed.v1");
-        assertThat(database.query("select identity from audit_events where action = 'account.roles-changed'"))
-                .contains("system:operator");
+        assertThat(trail(admin))
+                .startsWith(
+                        "account.opened by nobody as system:operator",
+                        "account.roles-changed by nobody as system:operator");
+        assertThat(database.count("select count(*) from user_roles where granted_by is not null"))
+                .isZero();
     }
 
     @Test
@@ -72,7 +79,13 @@ class CommandsTest {
         String name = person.body().path("user").path("username").asText();
 
         assertThat(run("", "admin", "grant", "--username", name).exitCode()).isZero();
+        assertThat(run("", "admin", "grant", "--username", name).exitCode()).isZero();
 
+        eventually(
+                () -> assertThat(auth.me(person.text("accessToken")).status()).isEqualTo(401));
+        assertThat(database.count("select count(*) from outbox_events where type = 'user.roles-changed.v1'"
+                        + " and payload -> 'account' ->> 'username' = '" + name + "'"))
+                .isEqualTo(1);
         assertThat(Tokens.claim(auth.logIn(name, AuthClient.PASSWORD), "roles")).isEqualTo("[user, admin]");
         assertThat(run("", "admin", "grant", "--username", "nobody_at_all").text())
                 .contains("there is no such account");
@@ -107,6 +120,12 @@ class CommandsTest {
         String next = rotated.text().replaceFirst("(?s).*?([0-9a-f-]{36}) signs from.*", "$1");
         assertThat(rotated.exitCode()).isZero();
         assertThat(run("", "keys", "list").text()).containsPattern(next + ".*next");
+    }
+
+    private List<@Nullable String> trail(Answer person) {
+        return database.query("select action || ' by ' || coalesce(actor_id::text, 'nobody') || ' as ' || identity"
+                + " from audit_events where person_id = '"
+                + person.body().path("user").path("id").asText() + "' order by occurred_at, id");
     }
 
     private Output run(String input, String... words) {

@@ -1,5 +1,6 @@
 package dev.plaza.service.idempotency;
 
+import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
 import dev.plaza.http.CommonProblems;
 import dev.plaza.http.ProblemDetails;
@@ -42,12 +43,28 @@ public final class Idempotency {
      * @throws ProblemException 409 while the same request is being worked on, 422 when the key came with another request
      */
     public <T> T write(CurrentPerson person, IdempotencyKey key, Object request, Class<T> answer, Supplier<T> work) {
+        return write(person.identity(), person, key, request, answer, work);
+    }
+
+    /**
+     * As {@link #write(CurrentPerson, IdempotencyKey, Object, Class, Supplier)}, for work that reaches further than the
+     * person's own rows: the key is theirs all the same.
+     *
+     * @param identity on whose behalf the work is done
+     */
+    public <T> T write(
+            Identity identity,
+            CurrentPerson person,
+            IdempotencyKey key,
+            Object request,
+            Class<T> answer,
+            Supplier<T> work) {
         String word = key.value();
         if (word == null) {
-            return transactions.write(person.identity(), work);
+            return transactions.write(identity, work);
         }
         var claim = new Claim(person.id(), key.route(), word, json.fingerprint(key.target(), request));
-        return transactions.write(person.identity(), () -> {
+        return transactions.write(identity, () -> {
             Optional<String> earlier = findAnswer(claim);
             if (earlier.isPresent()) {
                 key.replayed().run();

@@ -71,13 +71,13 @@ class AccountAdminController {
     }
 
     @Post("/{id}/deactivate")
-    AccountResponse deactivate(HttpRequest<?> request, CurrentPerson admin, UUID id) {
-        return AccountResponse.of(changeActivity.deactivate(admin, id, Devices.of(request)));
+    AccountResponse deactivate(HttpRequest<?> request, CurrentPerson admin, UUID id, ExpectedVersion expected) {
+        return AccountResponse.of(changeActivity.deactivate(admin, id, expected, Devices.of(request)));
     }
 
     @Post("/{id}/activate")
-    AccountResponse activate(HttpRequest<?> request, CurrentPerson admin, UUID id) {
-        return AccountResponse.of(changeActivity.activate(admin, id, Devices.of(request)));
+    AccountResponse activate(HttpRequest<?> request, CurrentPerson admin, UUID id, ExpectedVersion expected) {
+        return AccountResponse.of(changeActivity.activate(admin, id, expected, Devices.of(request)));
     }
 
     /** Which roles an account is to hold. */

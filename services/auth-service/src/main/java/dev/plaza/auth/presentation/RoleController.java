@@ -2,6 +2,7 @@ package dev.plaza.auth.presentation;
 
 import dev.plaza.auth.application.admin.ManageRoles;
 import dev.plaza.auth.domain.role.Role;
+import dev.plaza.service.idempotency.IdempotencyKey;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -38,8 +39,9 @@ class RoleController {
 
     @Post
     @Status(HttpStatus.CREATED)
-    Role add(HttpRequest<?> request, CurrentPerson admin, @Valid @Body NewRole body) {
-        return manageRoles.add(admin, new Role(body.name(), body.description(), false), Devices.of(request));
+    Role add(HttpRequest<?> request, CurrentPerson admin, IdempotencyKey key, @Valid @Body NewRole body) {
+        Role role = new Role(body.name(), body.description(), false);
+        return manageRoles.add(admin, role, key, Devices.of(request));
     }
 
     @Patch("/{name}")

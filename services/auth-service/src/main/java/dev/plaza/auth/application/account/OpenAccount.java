@@ -34,11 +34,26 @@ public final class OpenAccount {
         this.clock = clock;
     }
 
-    public User open(Registration registration, String passwordHash, Device device) {
+    /** Because its person asked for it. */
+    User open(Registration registration, String passwordHash, Device device) {
         return open(Ids.next(), registration, passwordHash, device, clock.instant());
     }
 
+    /** With an id and at a time that are given. */
     User open(UUID id, Registration registration, String passwordHash, Device device, Instant now) {
+        User account = keep(id, registration, passwordHash, now);
+        audit.record(opened(account).by(account.id()).from(device.address()));
+        return account;
+    }
+
+    /** Because whoever runs the installation wants it. */
+    public User openForOperator(Registration registration, String passwordHash) {
+        User account = keep(Ids.next(), registration, passwordHash, clock.instant());
+        audit.record(opened(account));
+        return account;
+    }
+
+    private User keep(UUID id, Registration registration, String passwordHash, Instant now) {
         User account = User.open(id, registration.email(), registration.username(), passwordHash, now);
         users.add(account);
         UserRegistered event = new UserRegistered(
@@ -47,10 +62,10 @@ public final class OpenAccount {
                 registration.lastName().value());
         outbox.add(AuthEvents.USER_REGISTERED, account.id(), account.version(), event);
         mails.toAccount(account.id(), MailPurpose.VERIFY_EMAIL);
-        audit.record(AuditEvent.of("account.opened", "account", account.id())
-                .by(account.id())
-                .to(account.id())
-                .from(device.address()));
         return account;
+    }
+
+    private static AuditEvent opened(User account) {
+        return AuditEvent.of("account.opened", "account", account.id()).to(account.id());
     }
 }

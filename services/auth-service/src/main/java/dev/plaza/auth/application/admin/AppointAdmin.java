@@ -9,7 +9,6 @@ import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Username;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.role.Role;
-import dev.plaza.auth.domain.session.Device;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
 import dev.plaza.db.audit.AuditEvent;
@@ -66,7 +65,7 @@ public final class AppointAdmin {
         String hash = passwords.hash(registration.password());
         return transactions.write(
                 OPERATOR,
-                () -> appoint(accounts.open(registration, hash, Device.UNKNOWN).id()));
+                () -> appoint(accounts.openForOperator(registration, hash).id()));
     }
 
     /**
@@ -83,17 +82,11 @@ public final class AppointAdmin {
     }
 
     private User appoint(UUID userId) {
-        Set<String> wanted = new HashSet<>(users.findById(userId)
-                .orElseThrow(AuthProblem.UserNotFound::new)
-                .roles());
+        Set<String> wanted = new HashSet<>(
+                users.lock(userId).orElseThrow(AuthProblem.UserNotFound::new).roles());
         wanted.add(Role.ADMIN);
-        var change = roles.change(userId, wanted, userId);
-        audit.record(AuditEvent.of("account.roles-changed", "account", userId)
-                .to(userId)
-                .changing(
-                        "roles",
-                        String.join(" ", change.before().roles()),
-                        String.join(" ", change.after().roles())));
+        var change = roles.change(userId, wanted, null);
+        audit.record(Admins.changingRoles(AuditEvent.of("account.roles-changed", "account", userId), change));
         return change.after();
     }
 }

@@ -38,11 +38,8 @@ public final class AssignRoles {
         return transactions.write(Admins.IDENTITY, () -> {
             Changed change = roles.change(userId, names, admin.id());
             expected.check(change.before().version());
-            String before = String.join(" ", change.before().roles());
-            String after = String.join(" ", change.after().roles());
-            audit.record(Admins.call("account.roles-changed", "account", userId, admin, device)
-                    .to(userId)
-                    .changing("roles", before, after));
+            audit.record(Admins.changingRoles(
+                    Admins.call("account.roles-changed", "account", userId, admin, device), change));
             return change.after();
         });
     }

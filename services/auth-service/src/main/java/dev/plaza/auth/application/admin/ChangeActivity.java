@@ -15,6 +15,7 @@ import dev.plaza.contracts.auth.UserDeactivated;
 import dev.plaza.db.Transactions;
 import dev.plaza.db.audit.AuditTrail;
 import dev.plaza.events.Outbox;
+import dev.plaza.service.concurrency.ExpectedVersion;
 import dev.plaza.service.security.CurrentPerson;
 import dev.plaza.service.security.revocation.Revocations;
 import jakarta.inject.Singleton;
@@ -58,9 +59,9 @@ public final class ChangeActivity {
      * @throws AuthProblem.UserNotFound when there is no such account
      * @throws AuthProblem.LastAdmin    when no active admin would be left
      */
-    public User deactivate(CurrentPerson admin, UUID userId, Device device) {
+    public User deactivate(CurrentPerson admin, UUID userId, ExpectedVersion expected, Device device) {
         return transactions.write(Admins.IDENTITY, () -> {
-            User account = change(admin, userId, false, "account.deactivated", device);
+            User account = change(admin, userId, false, expected, "account.deactivated", device);
             sessions.endAll(userId, admin.id(), device);
             return account;
         });
@@ -71,13 +72,21 @@ public final class ChangeActivity {
      *
      * @throws AuthProblem.UserNotFound when there is no such account
      */
-    public User activate(CurrentPerson admin, UUID userId, Device device) {
-        return transactions.write(Admins.IDENTITY, () -> change(admin, userId, true, "account.activated", device));
+    public User activate(CurrentPerson admin, UUID userId, ExpectedVersion expected, Device device) {
+        return transactions.write(
+                Admins.IDENTITY, () -> change(admin, userId, true, expected, "account.activated", device));
     }
 
-    private User change(CurrentPerson admin, UUID userId, boolean isActive, String action, Device device) {
+    private User change(
+            CurrentPerson admin,
+            UUID userId,
+            boolean isActive,
+            ExpectedVersion expected,
+            String action,
+            Device device) {
         Changed change = accounts.change(userId, (present, now) -> present.withActivity(isActive, now))
                 .orElseThrow(AuthProblem.UserNotFound::new);
+        expected.check(change.before().version());
         User account = change.after();
         audit.record(Admins.call(action, "account", userId, admin, device)
                 .to(userId)

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives accounts other roles; tokens that state the old ones are refused. Always inside its caller's transaction. */
 @Singleton
@@ -38,11 +39,12 @@ public final class ChangeRoles {
     /**
      * Gives an account these roles and no others, save that of every account.
      *
+     * @param actor the admin who wants it; null for whoever runs the service
      * @throws AuthProblem.UserNotFound when there is no such account
      * @throws AuthProblem.RoleUnknown  when a role does not exist
      * @throws AuthProblem.LastAdmin    when no active admin would be left
      */
-    Changed change(UUID userId, Set<String> names, UUID actor) {
+    Changed change(UUID userId, Set<String> names, @Nullable UUID actor) {
         Set<String> existing = roles.existing(names);
         List<String> unknown =
                 names.stream().filter(name -> !existing.contains(name)).sorted().toList();

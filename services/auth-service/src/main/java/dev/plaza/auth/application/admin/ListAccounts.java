@@ -9,6 +9,7 @@ import dev.plaza.db.NumberedPage;
 import dev.plaza.db.Transactions;
 import dev.plaza.db.audit.AuditTrail;
 import dev.plaza.service.security.CurrentPerson;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -27,12 +28,12 @@ public final class ListAccounts {
     }
 
     /**
-     * A page of them, the newest first.
+     * A page of them, the newest first, and how many there were at the same moment.
      *
      * @param page from 0
      */
     public NumberedPage<User> list(CurrentPerson admin, AccountQuery query, int page, int size, Device device) {
-        return transactions.write(Admins.IDENTITY, () -> {
+        return transactions.write(Admins.IDENTITY, Isolation.REPEATABLE_READ, () -> {
             audit.record(Admins.call("account.listed", "account", "all", admin, device));
             return new NumberedPage<>(users.findPage(query, (long) page * size, size), users.count(query));
         });

@@ -7,6 +7,8 @@ import dev.plaza.auth.domain.session.Device;
 import dev.plaza.db.Transactions;
 import dev.plaza.db.audit.AuditEvent;
 import dev.plaza.db.audit.AuditTrail;
+import dev.plaza.service.idempotency.Idempotency;
+import dev.plaza.service.idempotency.IdempotencyKey;
 import dev.plaza.service.security.CurrentPerson;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,11 +18,13 @@ import java.util.List;
 public final class ManageRoles {
 
     private final Transactions transactions;
+    private final Idempotency idempotency;
     private final Roles roles;
     private final AuditTrail audit;
 
-    ManageRoles(Transactions transactions, Roles roles, AuditTrail audit) {
+    ManageRoles(Transactions transactions, Idempotency idempotency, Roles roles, AuditTrail audit) {
         this.transactions = transactions;
+        this.idempotency = idempotency;
         this.roles = roles;
         this.audit = audit;
     }
@@ -37,15 +41,15 @@ public final class ManageRoles {
      *
      * @throws AuthProblem.RoleTaken when there is one of that name
      */
-    public Role add(CurrentPerson admin, Role role, Device device) {
-        transactions.write(Admins.IDENTITY, () -> {
+    public Role add(CurrentPerson admin, Role role, IdempotencyKey key, Device device) {
+        return idempotency.write(Admins.IDENTITY, admin, key, role, Role.class, () -> {
             if (!roles.add(role)) {
                 throw new AuthProblem.RoleTaken();
             }
             audit.record(Admins.call("role.added", "role", role.name(), admin, device)
                     .changing("description", null, role.description()));
+            return role;
         });
-        return role;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.plaza.db.NumberedPage;
 import dev.plaza.db.Transactions;
 import dev.plaza.db.audit.AuditTrail;
 import dev.plaza.service.security.CurrentPerson;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import jakarta.inject.Singleton;
 
 /** Shows an admin who did what; that it was read is put on record, too. */
@@ -25,12 +26,12 @@ public final class ReadAuditTrail {
     }
 
     /**
-     * A page of it, the newest first.
+     * A page of it, the newest first, and how many records there were at the same moment.
      *
      * @param page from 0
      */
     public NumberedPage<RecordedEvent> read(CurrentPerson admin, RecordQuery query, int page, int size, Device device) {
-        return transactions.write(Admins.IDENTITY, () -> {
+        return transactions.write(Admins.IDENTITY, Isolation.REPEATABLE_READ, () -> {
             var found = new NumberedPage<>(records.findPage(query, (long) page * size, size), records.count(query));
             audit.record(Admins.call("audit.read", "audit", "trail", admin, device));
             return found;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All roles, and who holds them. */
 public interface Roles {
@@ -25,7 +26,7 @@ public interface Roles {
     Set<String> existing(Collection<String> names);
 
     /** Gives an account these roles and no others; {@link Role#USER} goes without saying. */
-    void assign(UUID userId, Set<String> names, UUID grantedBy, Instant now);
+    void assign(UUID userId, Set<String> names, @Nullable UUID grantedBy, Instant now);
 
     /**
      * Whether another active account than this one is an admin. Until the transaction ends nobody else gets an answer, so

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Roles in the table {@code roles}, and who holds them in {@code user_roles}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -46,7 +47,7 @@ abstract class RoleTable implements Roles, GenericRepository<Role, String> {
     }
 
     @Override
-    public void assign(UUID userId, Set<String> names, UUID grantedBy, Instant now) {
+    public void assign(UUID userId, Set<String> names, @Nullable UUID grantedBy, Instant now) {
         String[] stored = names.stream().filter(name -> !name.equals(Role.USER)).toArray(String[]::new);
         revokeOthers(userId, stored);
         grant(userId, stored, grantedBy, now);
@@ -84,7 +85,7 @@ abstract class RoleTable implements Roles, GenericRepository<Role, String> {
             select :owner, r.name, :grantor, :at from roles r where r.name = any(:granted)
             on conflict (user_id, role_name) do nothing
             """)
-    abstract long grant(UUID owner, String[] granted, UUID grantor, Instant at);
+    abstract long grant(UUID owner, String[] granted, @Nullable UUID grantor, Instant at);
 
     @Query("""
             select name from roles where name = 'admin' for update

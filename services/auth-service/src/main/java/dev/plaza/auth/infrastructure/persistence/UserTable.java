@@ -45,17 +45,16 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
             """)
     public abstract Optional<User> findById(UUID id);
 
+    /** In two statements: one that had to wait for the row would see its roles as they were before it waited. */
     @Override
+    public Optional<User> lock(UUID id) {
+        return lockRow(id).flatMap(this::findById);
+    }
+
     @Query("""
-            select u.id, u.email, u.username, u.password_hash, u.is_active, u.is_email_verified, u.version,
-                   u.created_at, u.updated_at,
-                   array_prepend('user', array(select r.role_name::text from user_roles r
-                                                where r.user_id = u.id order by r.role_name)) as roles
-              from users u
-             where u.id = :id
-               for update of u
+            select id from users where id = :id for update
             """)
-    public abstract Optional<User> lock(UUID id);
+    abstract Optional<UUID> lockRow(UUID id);
 
     @Override
     @Query("""

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,10 @@ public final class AdminCommand implements ServiceCommand, Runnable {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "There is nobody to ask: say --password-stdin or --generate-password."));
         char[] typed = console.readPassword("Password: ");
-        return typed == null ? "" : new String(typed);
+        if (typed == null || !Arrays.equals(typed, console.readPassword("The same again: "))) {
+            throw new ParameterException(spec.commandLine(), "The two passwords differ.");
+        }
+        return new String(typed);
     }
 
     private static String readLine() {

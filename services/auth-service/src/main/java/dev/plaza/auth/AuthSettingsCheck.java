@@ -27,6 +27,9 @@ public final class AuthSettingsCheck implements ConfigurationCheck {
         settings.number("plaza.auth.passwords.passes", 2, Integer.MAX_VALUE);
         settings.number("plaza.auth.passwords.parallelism", 1, Integer.MAX_VALUE);
         settings.number("plaza.auth.passwords.concurrency", 0, Integer.MAX_VALUE);
+        settings.text("plaza.auth.mfa.issuer")
+                .filter(issuer -> issuer.isBlank() || issuer.contains(":"))
+                .ifPresent(_ -> settings.fault("plaza.auth.mfa.issuer", "is blank or contains a colon"));
     }
 
     private static void mail(Settings settings) {

@@ -84,6 +84,21 @@ final class AuthClient {
         return post("/api/v1/auth/login", json(body));
     }
 
+    /** With a code of the second factor along with the password. */
+    Answer logIn(String identifier, String password, String totp) {
+        ObjectNode body = JSON.createObjectNode()
+                .put("identifier", identifier)
+                .put("password", password)
+                .put("totp", totp);
+        return post("/api/v1/auth/login", json(body));
+    }
+
+    /** With a ticket and a code of the second factor. */
+    Answer logInWithCode(String ticket, String code) {
+        ObjectNode body = JSON.createObjectNode().put("mfaTicket", ticket).put("code", code);
+        return post("/api/v1/auth/login/mfa", json(body));
+    }
+
     Answer refresh(String refreshToken) {
         ObjectNode body = JSON.createObjectNode().put("refreshToken", refreshToken);
         return post("/api/v1/auth/refresh", json(body));

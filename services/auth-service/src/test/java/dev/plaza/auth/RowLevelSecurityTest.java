@@ -22,6 +22,14 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
 
     @Override
     protected Set<String> seenByTheirPerson() {
-        return Set.of("users", "sessions", "refresh_tokens", "password_resets", "email_verifications", "user_roles");
+        return Set.of(
+                "users",
+                "sessions",
+                "refresh_tokens",
+                "password_resets",
+                "email_verifications",
+                "user_roles",
+                "authenticators",
+                "recovery_codes");
     }
 }

@@ -24,6 +24,9 @@ class SchemaTest {
                     roles               | name character varying(50) not null; description character varying(255) not null; is_built_in boolean not null default false; created_at timestamp with time zone not null default now(); updated_at timestamp with time zone not null default now()
                     user_roles          | user_id uuid not null; role_name character varying(50) not null; granted_by uuid; granted_at timestamp with time zone not null default now()
                     mail_jobs           | id uuid not null; user_id uuid; purpose character varying(50) not null; address character varying(255); attempts integer not null default 0; next_attempt_at timestamp with time zone not null default now(); last_error character varying(500); created_at timestamp with time zone not null default now()
+                    authenticators      | user_id uuid not null; secret_jwe text not null; last_step bigint not null default 0; wrong_codes integer not null default 0; wrong_since timestamp with time zone; confirmed_at timestamp with time zone; created_at timestamp with time zone not null default now()
+                    recovery_codes      | user_id uuid not null; code_hash character varying(64) not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
+                    mfa_tickets         | id uuid not null; user_id uuid not null; token_hash character varying(64) not null; account_version bigint not null; wrong_codes integer not null default 0; expires_at timestamp with time zone not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     """)
     void hasTheseColumns(String table, String columns) {
         assertThat(database.query("""
@@ -48,6 +51,9 @@ class SchemaTest {
                     roles               | roles_name_check CHECK (((name)::text ~ '^[a-z][a-z0-9-]{1,49}$'::text)); roles_pkey PRIMARY KEY (name)
                     user_roles          | user_roles_no_row_for_user CHECK (((role_name)::text <> 'user'::text)); user_roles_pkey PRIMARY KEY (user_id, role_name); user_roles_role_name_fkey FOREIGN KEY (role_name) REFERENCES roles(name); user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     mail_jobs           | mail_jobs_pkey PRIMARY KEY (id); mail_jobs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+                    authenticators      | authenticators_pkey PRIMARY KEY (user_id); authenticators_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+                    recovery_codes      | recovery_codes_pkey PRIMARY KEY (user_id, code_hash); recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+                    mfa_tickets         | mfa_tickets_pkey PRIMARY KEY (id); mfa_tickets_token_hash_unique UNIQUE (token_hash); mfa_tickets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     """)
     void hasTheseConstraints(String table, String constraints) {
         assertThat(database.query("""
@@ -67,6 +73,7 @@ class SchemaTest {
                     email_verifications | idx_email_verifications_token unique (token_hash); idx_email_verifications_user_id (user_id)
                     user_roles          | idx_user_roles_role_name (role_name)
                     mail_jobs           | idx_mail_jobs_user_id (user_id); mail_jobs_due (next_attempt_at, id)
+                    mfa_tickets         | idx_mfa_tickets_expires_at (expires_at); idx_mfa_tickets_user_id (user_id)
                     """)
     void hasTheseIndexesBesidesThoseOfItsConstraints(String table, String indexes) {
         assertThat(database.query("""

@@ -55,7 +55,8 @@ class SettingsTest {
                             Map.entry("plaza.auth.passwords.passes", 2),
                             Map.entry("plaza.auth.passwords.parallelism", 1),
                             Map.entry("plaza.auth.passwords.concurrency", 0),
-                            Map.entry("plaza.auth.passwords.patience", "5s")));
+                            Map.entry("plaza.auth.passwords.patience", "5s"),
+                            Map.entry("plaza.auth.mfa.issuer", "Plaza")));
         }
     }
 

@@ -12,7 +12,7 @@ final class Redaction {
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{8,}\\.[\\w-]+\\.[\\w-]*");
     private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[\\w.~+/=-]+");
     private static final Pattern SECRET = Pattern.compile(
-            "(?i)((?:password|passwd|secret|refresh_?token|access_?token)\\\\?\"?\\s*[=:]\\s*\\\\?\"?)[^\\s\"\\\\,;&})]+");
+            "(?i)((?:password|passwd|secret|refresh_?token|access_?token|mfa_?ticket|totp)\\\\?\"?\\s*[=:]\\s*\\\\?\"?)[^\\s\"\\\\,;&})]+");
     private static final Pattern E_MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
 
     private Redaction() {}

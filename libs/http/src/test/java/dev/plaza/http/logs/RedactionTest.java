@@ -24,7 +24,14 @@ class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\\\"password\\\":\\\"hunter2\\\"}", "{\"refreshToken\": \"hunter2\"}", "accessToken=hunter2"})
+            strings = {
+                "{\\\"password\\\":\\\"hunter2\\\"}",
+                "{\"refreshToken\": \"hunter2\"}",
+                "accessToken=hunter2",
+                "{\"mfaTicket\":\"hunter2\"}",
+                "totp: hunter2",
+                "otpauth://totp/Plaza:ana?secret=hunter2&issuer=Plaza"
+            })
     void takesSecretsOutOfQuotedJson(String text) {
         assertThat(Redaction.of(text)).doesNotContain("hunter2").contains("[secret]");
     }

@@ -42,6 +42,11 @@ public final class DerivedKeys {
         }
     }
 
+    /** A box for {@code purpose}, which no other opens. */
+    public SecretBox box(String purpose) {
+        return new SecretBox(derive(purpose, "AES"));
+    }
+
     private static byte[] decode(@Nullable String encoded) {
         if (encoded == null || encoded.isBlank()) {
             throw refused("is not set");

@@ -3,6 +3,7 @@ package dev.plaza.auth.presentation;
 import dev.plaza.auth.application.account.ReadAccount;
 import dev.plaza.auth.application.account.RegisterPerson;
 import dev.plaza.auth.application.session.LogIn;
+import dev.plaza.auth.application.session.LogInWithCode;
 import dev.plaza.auth.application.session.RefreshSession;
 import dev.plaza.auth.domain.session.TokenSecret;
 import dev.plaza.service.security.CurrentPerson;
@@ -23,12 +24,19 @@ class AuthController {
 
     private final RegisterPerson registerPerson;
     private final LogIn logIn;
+    private final LogInWithCode logInWithCode;
     private final RefreshSession refreshSession;
     private final ReadAccount readAccount;
 
-    AuthController(RegisterPerson registerPerson, LogIn logIn, RefreshSession refreshSession, ReadAccount readAccount) {
+    AuthController(
+            RegisterPerson registerPerson,
+            LogIn logIn,
+            LogInWithCode logInWithCode,
+            RefreshSession refreshSession,
+            ReadAccount readAccount) {
         this.registerPerson = registerPerson;
         this.logIn = logIn;
+        this.logInWithCode = logInWithCode;
         this.refreshSession = refreshSession;
         this.readAccount = readAccount;
     }
@@ -43,7 +51,14 @@ class AuthController {
     @Post("/login")
     @Secured(SecurityRule.IS_ANONYMOUS)
     TokensResponse logIn(HttpRequest<?> request, @Valid @Body LogInRequest body) {
-        return TokensResponse.of(logIn.logIn(body.identifier(), body.password(), Devices.of(request)));
+        return TokensResponse.of(logIn.logIn(body.identifier(), body.password(), body.totp(), Devices.of(request)));
+    }
+
+    @Post("/login/mfa")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    TokensResponse logIn(HttpRequest<?> request, @Valid @Body MfaLogInRequest body) {
+        return TokensResponse.of(
+                logInWithCode.logIn(new TokenSecret(body.mfaTicket()), body.code(), Devices.of(request)));
     }
 
     @Post("/refresh")

@@ -40,6 +40,20 @@ final class AuthProblemHandler extends ProblemHandler<AuthProblem> {
                 ProblemDetails.of(AuthProblems.ROLE_TAKEN, new FieldError("name", "taken", "Another role has it."));
             case AuthProblem.LastAdmin _ ->
                 ProblemDetails.of(AuthProblems.LAST_ADMIN, "Make somebody else an admin first.");
+            case AuthProblem.MfaRequired required ->
+                ProblemDetails.of(AuthProblems.MFA_REQUIRED, "Send a code together with this ticket.")
+                        .withExtension("mfaTicket", required.ticket().value());
+            case AuthProblem.MfaTicketInvalid _ ->
+                ProblemDetails.of(AuthProblems.MFA_TICKET_INVALID, "Sign in with the password again.");
+            case AuthProblem.MfaCodeWrong _ -> ProblemDetails.of(AuthProblems.MFA_CODE_WRONG);
+            case AuthProblem.CodeWrong _ ->
+                ProblemDetails.of(
+                        AuthProblems.CODE_WRONG, new FieldError("code", "wrong", "It is another one, or was used."));
+            case AuthProblem.MfaClosed closed ->
+                ProblemDetails.of(AuthProblems.MFA_CLOSED, "Until then, use a recovery code.")
+                        .retryAfter(closed.retryAfter());
+            case AuthProblem.MfaOn _ -> ProblemDetails.of(AuthProblems.MFA_ON);
+            case AuthProblem.MfaOff _ -> ProblemDetails.of(AuthProblems.MFA_OFF);
             case AuthProblem.SessionEnded _ -> ProblemDetails.of(AuthProblems.SESSION_ENDED);
             case AuthProblem.Overloaded overloaded ->
                 ProblemDetails.of(CommonProblems.UNAVAILABLE, "Too many people are signing in at this moment.")

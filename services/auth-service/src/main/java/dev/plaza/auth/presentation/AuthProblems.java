@@ -31,6 +31,14 @@ final class AuthProblems implements ProblemCodes {
     static final ProblemCode ROLE_UNKNOWN = new ProblemCode("auth.role-unknown", 422, "A role does not exist");
     static final ProblemCode ROLE_TAKEN = new ProblemCode("auth.role-taken", 409, "There is a role of that name");
     static final ProblemCode LAST_ADMIN = new ProblemCode("auth.last-admin", 409, "This is the last active admin");
+    static final ProblemCode MFA_REQUIRED = new ProblemCode("auth.mfa-required", 401, "A code is needed as well");
+    static final ProblemCode MFA_TICKET_INVALID =
+            new ProblemCode("auth.mfa-ticket-invalid", 401, "The ticket is not valid, or no longer");
+    static final ProblemCode MFA_CODE_WRONG = new ProblemCode("auth.mfa-code-wrong", 401, "The code is wrong");
+    static final ProblemCode CODE_WRONG = new ProblemCode("auth.code-wrong", 422, "The code is wrong");
+    static final ProblemCode MFA_CLOSED = new ProblemCode("auth.mfa-closed", 429, "Too many codes were wrong");
+    static final ProblemCode MFA_ON = new ProblemCode("auth.mfa-on", 409, "The second factor is on");
+    static final ProblemCode MFA_OFF = new ProblemCode("auth.mfa-off", 409, "The second factor is off");
     static final ProblemCode SESSION_ENDED = new ProblemCode("auth.session-ended", 401, "The session has ended");
 
     @Override
@@ -50,6 +58,13 @@ final class AuthProblems implements ProblemCodes {
                 ROLE_UNKNOWN,
                 ROLE_TAKEN,
                 LAST_ADMIN,
+                MFA_REQUIRED,
+                MFA_TICKET_INVALID,
+                MFA_CODE_WRONG,
+                CODE_WRONG,
+                MFA_CLOSED,
+                MFA_ON,
+                MFA_OFF,
                 SESSION_ENDED);
     }
 }

@@ -38,7 +38,12 @@ final class WriteLetter {
         return switch (job.purpose()) {
             case VERIFY_EMAIL -> account.isActive() && !account.isEmailVerified();
             case RESET_PASSWORD, CHANGE_EMAIL -> account.isActive();
-            case PASSWORD_CHANGED, EMAIL_CHANGED, ADDRESS_WANTED -> true;
+            case PASSWORD_CHANGED,
+                    EMAIL_CHANGED,
+                    ADDRESS_WANTED,
+                    MFA_SWITCHED_ON,
+                    MFA_SWITCHED_OFF,
+                    RECOVERY_CODE_USED -> true;
         };
     }
 
@@ -51,7 +56,12 @@ final class WriteLetter {
         return switch (job.purpose()) {
             case VERIFY_EMAIL, CHANGE_EMAIL -> verifications.issue(account, address);
             case RESET_PASSWORD -> resets.issue(account.id());
-            case PASSWORD_CHANGED, EMAIL_CHANGED, ADDRESS_WANTED -> null;
+            case PASSWORD_CHANGED,
+                    EMAIL_CHANGED,
+                    ADDRESS_WANTED,
+                    MFA_SWITCHED_ON,
+                    MFA_SWITCHED_OFF,
+                    RECOVERY_CODE_USED -> null;
         };
     }
 }

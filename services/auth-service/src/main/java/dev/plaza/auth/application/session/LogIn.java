@@ -12,6 +12,7 @@ import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Signs a person in with a password. */
 @Singleton
@@ -22,29 +23,24 @@ public final class LogIn {
     private final Transactions transactions;
     private final Users users;
     private final PasswordHashing passwords;
-    private final StartSession session;
-    private final AccessTokens accessTokens;
+    private final AdmitPerson admission;
 
-    LogIn(
-            Transactions transactions,
-            Users users,
-            PasswordHashing passwords,
-            StartSession session,
-            AccessTokens accessTokens) {
+    LogIn(Transactions transactions, Users users, PasswordHashing passwords, AdmitPerson admission) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
-        this.session = session;
-        this.accessTokens = accessTokens;
+        this.admission = admission;
     }
 
     /**
      * Signs in.
      *
      * @param identifier a username or an e-mail address, in any case
+     * @param code       of the second factor, where the client asked for it beforehand
      * @throws AuthProblem.InvalidCredentials whatever is wrong with the two, after the same work whoever exists
+     * @throws AuthProblem.MfaRequired        and its like as {@link AdmitPerson} says, only to who knows the password
      */
-    public SignedIn logIn(String identifier, String password, Device device) {
+    public SignedIn logIn(String identifier, String password, @Nullable String code, Device device) {
         if (!Password.isValid(password)) {
             throw new AuthProblem.InvalidCredentials();
         }
@@ -54,8 +50,7 @@ public final class LogIn {
         User person =
                 account.filter(found -> matches && found.isActive()).orElseThrow(AuthProblem.InvalidCredentials::new);
         passwords.upgraded(person.passwordHash(), new Password(password)).ifPresent(better -> replace(person, better));
-        SessionTokens tokens = transactions.write(NOBODY_YET, () -> session.start(person, device));
-        return accessTokens.sign(person, tokens);
+        return admission.admit(person, code, device);
     }
 
     private void replace(User person, String better) {

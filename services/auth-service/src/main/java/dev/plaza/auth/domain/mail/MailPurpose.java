@@ -15,7 +15,13 @@ public enum MailPurpose {
     /** To the address that an account had: it has another one now. */
     EMAIL_CHANGED,
     /** To the owner of an address that somebody else asked for. */
-    ADDRESS_WANTED;
+    ADDRESS_WANTED,
+    /** The second factor was switched on. */
+    MFA_SWITCHED_ON,
+    /** The second factor was switched off. */
+    MFA_SWITCHED_OFF,
+    /** A recovery code stood in for the second factor. */
+    RECOVERY_CODE_USED;
 
     /** What its templates and its subject are called. */
     public String template() {

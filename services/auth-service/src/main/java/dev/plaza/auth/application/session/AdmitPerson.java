@@ -1,0 +1,63 @@
+package dev.plaza.auth.application.session;
+
+import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.account.User;
+import dev.plaza.auth.domain.session.Device;
+import dev.plaza.auth.domain.session.TokenSecret;
+import dev.plaza.db.Identity;
+import dev.plaza.db.Transactions;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Signs a person in who has shown their password, unless their account asks for a code as well. */
+@Singleton
+final class AdmitPerson {
+
+    private static final Identity NOBODY_YET = Identity.system("login");
+
+    private final Transactions transactions;
+    private final OpenTickets tickets;
+    private final StartSession session;
+    private final LogInWithCode logInWithCode;
+    private final AccessTokens accessTokens;
+
+    AdmitPerson(
+            Transactions transactions,
+            OpenTickets tickets,
+            StartSession session,
+            LogInWithCode logInWithCode,
+            AccessTokens accessTokens) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.session = session;
+        this.logInWithCode = logInWithCode;
+        this.accessTokens = accessTokens;
+    }
+
+    /**
+     * Admits.
+     *
+     * @param code what came along with the password; an account that asks for none does not look at it
+     * @throws AuthProblem.MfaRequired  with a ticket, when a code is owed and none came along
+     * @throws AuthProblem.MfaCodeWrong when one came along and is wrong
+     * @throws AuthProblem.MfaClosed    when too many codes were wrong
+     */
+    SignedIn admit(User account, @Nullable String code, Device device) {
+        Step step = transactions.write(
+                NOBODY_YET,
+                () -> tickets.issueIfOwed(account)
+                        .<Step>map(Owing::new)
+                        .orElseGet(() -> new Admitted(session.start(account, device))));
+        return switch (step) {
+            case Admitted(SessionTokens tokens) -> accessTokens.sign(account, tokens);
+            case Owing(TokenSecret ticket) when code == null -> throw new AuthProblem.MfaRequired(ticket);
+            case Owing(TokenSecret ticket) -> logInWithCode.logIn(ticket, code, device);
+        };
+    }
+
+    private sealed interface Step {}
+
+    private record Admitted(SessionTokens tokens) implements Step {}
+
+    private record Owing(TokenSecret ticket) implements Step {}
+}

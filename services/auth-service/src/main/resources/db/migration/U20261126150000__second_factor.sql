@@ -1,0 +1,3 @@
+drop table mfa_tickets;
+drop table recovery_codes;
+drop table authenticators;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaza.auth.application.mfa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaza.auth.domain.mfa;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,15 +8,17 @@ import dev.plaza.auth.application.session.RefreshSession;
 import dev.plaza.auth.domain.session.TokenSecret;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Status;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 /** Registration, signing in and staying so. Not final: validation is woven in by a subclass. */
 @Controller("/api/v1/auth")
@@ -27,44 +29,56 @@ class AuthController {
     private final LogInWithCode logInWithCode;
     private final RefreshSession refreshSession;
     private final ReadAccount readAccount;
+    private final RefreshCookie cookie;
 
     AuthController(
             RegisterPerson registerPerson,
             LogIn logIn,
             LogInWithCode logInWithCode,
             RefreshSession refreshSession,
-            ReadAccount readAccount) {
+            ReadAccount readAccount,
+            RefreshCookie cookie) {
         this.registerPerson = registerPerson;
         this.logIn = logIn;
         this.logInWithCode = logInWithCode;
         this.refreshSession = refreshSession;
         this.readAccount = readAccount;
+        this.cookie = cookie;
     }
 
     @Post("/register")
-    @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    TokensResponse register(HttpRequest<?> request, @Valid @Body RegisterRequest body) {
-        return TokensResponse.of(registerPerson.register(body.toRegistration(), Devices.of(request)));
+    HttpResponse<TokensResponse> register(
+            HttpRequest<?> request, @Valid @Body RegisterRequest body, @Nullable @QueryValue TokenMode mode) {
+        var signedIn = registerPerson.register(body.toRegistration(), Devices.of(request));
+        return cookie.answer(HttpResponse.status(HttpStatus.CREATED), signedIn, mode);
     }
 
     @Post("/login")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    TokensResponse logIn(HttpRequest<?> request, @Valid @Body LogInRequest body) {
-        return TokensResponse.of(logIn.logIn(body.identifier(), body.password(), body.totp(), Devices.of(request)));
+    HttpResponse<TokensResponse> logIn(
+            HttpRequest<?> request, @Valid @Body LogInRequest body, @Nullable @QueryValue TokenMode mode) {
+        var signedIn = logIn.logIn(body.identifier(), body.password(), body.totp(), Devices.of(request));
+        return cookie.answer(HttpResponse.ok(), signedIn, mode);
     }
 
     @Post("/login/mfa")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    TokensResponse logIn(HttpRequest<?> request, @Valid @Body MfaLogInRequest body) {
-        return TokensResponse.of(
-                logInWithCode.logIn(new TokenSecret(body.mfaTicket()), body.code(), Devices.of(request)));
+    HttpResponse<TokensResponse> logIn(
+            HttpRequest<?> request, @Valid @Body MfaLogInRequest body, @Nullable @QueryValue TokenMode mode) {
+        var signedIn = logInWithCode.logIn(new TokenSecret(body.mfaTicket()), body.code(), Devices.of(request));
+        return cookie.answer(HttpResponse.ok(), signedIn, mode);
     }
 
+    /** A token in the body comes first; one that came in a cookie is succeeded by one in a cookie. */
     @Post("/refresh")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    TokensResponse refresh(HttpRequest<?> request, @Valid @Body RefreshRequest body) {
-        return TokensResponse.of(refreshSession.refresh(new TokenSecret(body.refreshToken()), Devices.of(request)));
+    HttpResponse<TokensResponse> refresh(
+            HttpRequest<?> request, @Nullable @Valid @Body RefreshRequest body, @Nullable @QueryValue TokenMode mode) {
+        String token = body == null ? null : body.refreshToken();
+        TokenSecret presented = token == null ? cookie.read(request) : new TokenSecret(token);
+        var signedIn = refreshSession.refresh(presented, Devices.of(request));
+        return cookie.answer(HttpResponse.ok(), signedIn, token == null ? TokenMode.COOKIE : mode);
     }
 
     @Get("/me")

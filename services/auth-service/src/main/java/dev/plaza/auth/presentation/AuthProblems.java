@@ -17,6 +17,8 @@ final class AuthProblems implements ProblemCodes {
             new ProblemCode("auth.invalid-credentials", 401, "Identifier or password is wrong");
     static final ProblemCode REFRESH_TOKEN_INVALID =
             new ProblemCode("auth.refresh-token-invalid", 401, "The refresh token is not valid");
+    static final ProblemCode CSRF_HEADER_MISSING =
+            new ProblemCode("auth.csrf-header-missing", 403, "The cookie came without its header");
     static final ProblemCode REFRESH_TOKEN_REUSED =
             new ProblemCode("auth.refresh-token-reused", 401, "The refresh token was used before");
     static final ProblemCode PASSWORD_REFUSED =
@@ -48,6 +50,7 @@ final class AuthProblems implements ProblemCodes {
                 USERNAME_TAKEN,
                 INVALID_CREDENTIALS,
                 REFRESH_TOKEN_INVALID,
+                CSRF_HEADER_MISSING,
                 REFRESH_TOKEN_REUSED,
                 PASSWORD_REFUSED,
                 PASSWORD_WRONG,

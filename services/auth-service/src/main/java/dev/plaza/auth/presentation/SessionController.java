@@ -7,6 +7,7 @@ import dev.plaza.service.paging.Page;
 import dev.plaza.service.paging.PageRequest;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -21,10 +22,12 @@ final class SessionController {
 
     private final ListSessions listSessions;
     private final LogOut logOut;
+    private final RefreshCookie cookie;
 
-    SessionController(ListSessions listSessions, LogOut logOut) {
+    SessionController(ListSessions listSessions, LogOut logOut, RefreshCookie cookie) {
         this.listSessions = listSessions;
         this.logOut = logOut;
+        this.cookie = cookie;
     }
 
     @Get("/sessions")
@@ -39,15 +42,15 @@ final class SessionController {
     }
 
     @Post("/logout")
-    @Status(HttpStatus.NO_CONTENT)
-    void logOut(HttpRequest<?> request, CurrentPerson person) {
+    HttpResponse<?> logOut(HttpRequest<?> request, CurrentPerson person) {
         logOut.here(person, Devices.of(request));
+        return cookie.clear(request, HttpResponse.noContent());
     }
 
     @Post("/logout-all")
-    @Status(HttpStatus.NO_CONTENT)
-    void logOutEverywhere(HttpRequest<?> request, CurrentPerson person) {
+    HttpResponse<?> logOutEverywhere(HttpRequest<?> request, CurrentPerson person) {
         logOut.everywhere(person, Devices.of(request));
+        return cookie.clear(request, HttpResponse.noContent());
     }
 
     @Post("/logout-others")

@@ -1,0 +1,69 @@
+package dev.plaza.auth.presentation;
+
+import dev.plaza.auth.application.AuthSettings;
+import dev.plaza.auth.application.session.SignedIn;
+import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.session.TokenSecret;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The refresh token of a browser, where no script can read it. The prefix {@code __Host-} has browsers refuse it from other
+ * hosts and without TLS. It is sent along with requests that other pages cause, so a header that only our own pages can set
+ * is asked for as well (docs/decisions/0132).
+ */
+@Singleton
+final class RefreshCookie {
+
+    static final String NAME = "__Host-plaza-refresh";
+    static final String CSRF_HEADER = "Plaza-Csrf";
+
+    private final Duration lifetime;
+
+    RefreshCookie(AuthSettings settings) {
+        this.lifetime = settings.refreshTokenLifetime();
+    }
+
+    /** Answers with tokens, the refresh token where {@code mode} wants it. */
+    MutableHttpResponse<TokensResponse> answer(
+            MutableHttpResponse<TokensResponse> response, SignedIn signedIn, @Nullable TokenMode mode) {
+        TokensResponse tokens = TokensResponse.of(signedIn);
+        return mode == TokenMode.COOKIE
+                ? response.body(tokens.withoutRefreshToken())
+                        .cookie(cookie(signedIn.refreshToken().value(), lifetime))
+                : response.body(tokens);
+    }
+
+    /**
+     * The token that a browser sent.
+     *
+     * @throws AuthProblem.RefreshTokenMissing when it sent none
+     * @throws AuthProblem.CsrfHeaderMissing   when it did so without the header
+     */
+    TokenSecret read(HttpRequest<?> request) {
+        Cookie cookie = request.getCookies().findCookie(NAME).orElseThrow(AuthProblem.RefreshTokenMissing::new);
+        if (!request.getHeaders().contains(CSRF_HEADER)) {
+            throw new AuthProblem.CsrfHeaderMissing();
+        }
+        return new TokenSecret(cookie.getValue());
+    }
+
+    /** Has a browser that sent one forget it. */
+    <T> MutableHttpResponse<T> clear(HttpRequest<?> request, MutableHttpResponse<T> response) {
+        return request.getCookies().contains(NAME) ? response.cookie(cookie("", Duration.ZERO)) : response;
+    }
+
+    private static Cookie cookie(String value, Duration lifetime) {
+        return Cookie.of(NAME, value)
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(SameSite.Strict)
+                .path("/")
+                .maxAge(lifetime);
+    }
+}

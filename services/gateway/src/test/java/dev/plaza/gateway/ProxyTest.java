@@ -97,6 +97,19 @@ class ProxyTest extends GatewayTest {
     }
 
     @Test
+    void passesTheCookieOfABrowserAndTheHeaderThatBelongsToIt() {
+        var answer = send(request("/api/v1/auth/refresh")
+                .header("Origin", "https://app.example")
+                .header("Cookie", "__Host-plaza-refresh=secret")
+                .header("Plaza-Csrf", "1")
+                .build());
+
+        assertThat(answer.body().lines()).contains("cookie: __Host-plaza-refresh=secret", "plaza-csrf: 1");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .hasValue("true");
+    }
+
+    @Test
     void carriesRequestIdAndTrace() {
         String trace = "0af7651916cd43dd8448eb211c80319c";
         var answer = send(request("/api/v1/auth/x")

@@ -39,20 +39,6 @@ public abstract sealed class AuthProblem extends RuntimeException {
         }
     }
 
-    /** No refresh token came, neither in the body nor in a cookie. */
-    public static final class RefreshTokenMissing extends AuthProblem {
-        public RefreshTokenMissing() {
-            super("no refresh token came along");
-        }
-    }
-
-    /** A refresh token came in a cookie, which any page may have caused. */
-    public static final class CsrfHeaderMissing extends AuthProblem {
-        public CsrfHeaderMissing() {
-            super("a cookie came without the header that only our own pages can set");
-        }
-    }
-
     /** The refresh token had been exchanged before; somebody may have stolen it, so its session is over. */
     public static final class RefreshTokenReused extends AuthProblem {
         public RefreshTokenReused() {

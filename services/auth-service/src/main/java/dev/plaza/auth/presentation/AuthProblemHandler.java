@@ -18,10 +18,6 @@ final class AuthProblemHandler extends ProblemHandler<AuthProblem> {
             case AuthProblem.UsernameTaken _ -> ProblemDetails.of(AuthProblems.USERNAME_TAKEN, taken("username"));
             case AuthProblem.InvalidCredentials _ -> ProblemDetails.of(AuthProblems.INVALID_CREDENTIALS);
             case AuthProblem.RefreshTokenInvalid _ -> ProblemDetails.of(AuthProblems.REFRESH_TOKEN_INVALID);
-            case AuthProblem.RefreshTokenMissing _ ->
-                ProblemDetails.of(CommonProblems.INVALID, new FieldError("refreshToken", "required", "must be there"));
-            case AuthProblem.CsrfHeaderMissing _ ->
-                ProblemDetails.of(AuthProblems.CSRF_HEADER_MISSING, "Send " + RefreshCookie.CSRF_HEADER + " as well.");
             case AuthProblem.RefreshTokenReused _ ->
                 ProblemDetails.of(AuthProblems.REFRESH_TOKEN_REUSED, "Its session has been ended; sign in again.");
             case AuthProblem.PasswordRefused refused ->

@@ -2,8 +2,11 @@ package dev.plaza.auth.presentation;
 
 import dev.plaza.auth.application.AuthSettings;
 import dev.plaza.auth.application.session.SignedIn;
-import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.session.TokenSecret;
+import dev.plaza.http.CommonProblems;
+import dev.plaza.http.FieldError;
+import dev.plaza.http.ProblemDetails;
+import dev.plaza.http.ProblemException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
@@ -42,13 +45,12 @@ final class RefreshCookie {
     /**
      * The token that a browser sent.
      *
-     * @throws AuthProblem.RefreshTokenMissing when it sent none
-     * @throws AuthProblem.CsrfHeaderMissing   when it did so without the header
+     * @throws ProblemException when it sent none, or sent it without the header
      */
     TokenSecret read(HttpRequest<?> request) {
-        Cookie cookie = request.getCookies().findCookie(NAME).orElseThrow(AuthProblem.RefreshTokenMissing::new);
+        Cookie cookie = request.getCookies().findCookie(NAME).orElseThrow(RefreshCookie::missing);
         if (!request.getHeaders().contains(CSRF_HEADER)) {
-            throw new AuthProblem.CsrfHeaderMissing();
+            throw new ProblemException(AuthProblems.CSRF_HEADER_MISSING, "Send " + CSRF_HEADER + " as well.");
         }
         return new TokenSecret(cookie.getValue());
     }
@@ -56,6 +58,11 @@ final class RefreshCookie {
     /** Has a browser that sent one forget it. */
     <T> MutableHttpResponse<T> clear(HttpRequest<?> request, MutableHttpResponse<T> response) {
         return request.getCookies().contains(NAME) ? response.cookie(cookie("", Duration.ZERO)) : response;
+    }
+
+    private static ProblemException missing() {
+        FieldError error = new FieldError("refreshToken", "required", "must be there, or in a cookie");
+        return new ProblemException(ProblemDetails.of(CommonProblems.INVALID, error));
     }
 
     private static Cookie cookie(String value, Duration lifetime) {

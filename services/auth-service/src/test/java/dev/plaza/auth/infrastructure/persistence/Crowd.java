@@ -44,6 +44,11 @@ final class Crowd {
                        (id, type, aggregate_id, aggregate_version, payload, occurred_at, next_attempt_at)
                 select gen_random_uuid(), 'user.registered.v1', id, 1, '{}', now(), now() + interval '1 day' from users
                 """);
+        database.execute("insert into authenticators (user_id, secret_jwe) select id, 'sealed' from users");
+        database.execute("""
+                insert into mfa_tickets (id, user_id, token_hash, account_version, expires_at)
+                select id, id, encode(sha256(username::bytea), 'hex'), 1, now() + interval '1 day' from users
+                """);
         database.execute("analyze");
     }
 
@@ -72,6 +77,14 @@ final class Crowd {
                         "lockByToken",
                         Map.of("refreshTokenHash", hash)),
                 "refresh_tokens_token_hash_unique",
+                SampleStatement.of("second factor at sign-in", "system:login", """
+                        select user_id, secret_jwe, last_step, wrong_codes, wrong_since, confirmed_at, created_at
+                          from authenticators
+                         where user_id = ?
+                        """, person),
+                "authenticators_pkey",
+                system("ticket of a sign-in", MfaTicketTable.class, "lock", Map.of("tokenHash", hash)),
+                "mfa_tickets_token_hash_unique",
                 SampleStatement.of("refresh token", "system:refresh", """
                         select id, user_id, session_id, token_hash, expires_at, is_revoked, rotated_at, created_at
                           from refresh_tokens

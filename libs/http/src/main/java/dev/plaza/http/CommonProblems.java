@@ -26,6 +26,8 @@ public final class CommonProblems {
             new ProblemCode("request.unsupported-media-type", 415, "The body's media type is not supported");
     public static final ProblemCode IDEMPOTENCY_KEY_REUSED =
             new ProblemCode("idempotency.key-reused", 422, "The idempotency key belongs to another request");
+    public static final ProblemCode RATE_LIMITED =
+            new ProblemCode("request.rate-limited", 429, "Too many requests of this kind");
     public static final ProblemCode INTERNAL = new ProblemCode("internal.error", 500, "Something went wrong here");
     public static final ProblemCode UNAVAILABLE =
             new ProblemCode("service.unavailable", 503, "The service cannot answer right now");
@@ -44,6 +46,7 @@ public final class CommonProblems {
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
             IDEMPOTENCY_KEY_REUSED,
+            RATE_LIMITED,
             INTERNAL,
             UNAVAILABLE);
 

@@ -24,6 +24,8 @@ public final class ServiceSettingsCheck implements ConfigurationCheck {
                 .ifPresent(_ -> settings.fault("plaza.security.revocation-poll", "must not be longer than 3s"));
         settings.url("plaza.security.jwks-url", "http", "https");
         settings.duration("plaza.security.jwks-timeout");
+        settings.oneOf("plaza.limits.set", "production", "development");
+        settings.number("plaza.limits.max-entries", 1, Integer.MAX_VALUE);
         settings.duration("plaza.idempotency.keep");
         settings.duration("plaza.idempotency.cleanup-interval");
         settings.duration("plaza.security.clock-skew")

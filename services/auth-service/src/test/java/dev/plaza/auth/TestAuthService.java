@@ -27,7 +27,9 @@ final class TestAuthService implements AutoCloseable {
             "plaza.auth.key-secret",
             SECRET,
             "plaza.auth.passwords.patience",
-            "2m");
+            "2m",
+            "plaza.limits.set",
+            "development");
 
     private final TestDatabase database;
     private final Map<String, Object> settings;

@@ -1,5 +1,6 @@
 package dev.plaza.gateway;
 
+import dev.plaza.http.ClientAddress;
 import dev.plaza.http.RequestIds;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -7,6 +8,7 @@ import io.micronaut.http.MutableHttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Which headers cross the gateway. */
@@ -56,7 +58,7 @@ final class Headers {
         String host = headers.get(HttpHeaders.HOST);
         removeHopByHop(headers);
         List.copyOf(headers.names()).stream().filter(Headers::isForgeable).forEach(headers::remove);
-        headers.set("X-Forwarded-For", inbound.getRemoteAddress().getAddress().getHostAddress());
+        headers.set("X-Forwarded-For", Objects.requireNonNull(ClientAddress.of(inbound)));
         headers.set("X-Forwarded-Proto", inbound.isSecure() ? "https" : "http");
         if (host != null) {
             headers.set("X-Forwarded-Host", host);

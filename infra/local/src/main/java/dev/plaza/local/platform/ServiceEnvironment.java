@@ -66,6 +66,8 @@ public final class ServiceEnvironment {
         variables.put("PLAZA_STOP_ON_STDIN_EOF", "true");
         variables.putIfAbsent("PLAZA_ENVIRONMENT", "development");
         variables.putIfAbsent("PLAZA_LOG_FORMAT", "text");
+        // loading and measuring from one machine is what it is for
+        variables.putIfAbsent("PLAZA_LIMITS", "development");
         // a laptop has one user
         variables.putIfAbsent("PLAZA_DATABASE_POOL_SIZE", "8");
         variables.putIfAbsent("PLAZA_DATABASE_POOL_MIN_IDLE", "2");

@@ -23,7 +23,12 @@ public final class RedisAddress {
         read(url);
     }
 
-    static RedisURI read(String url) {
+    /**
+     * Reads an address.
+     *
+     * @throws IllegalArgumentException as {@link #check} does
+     */
+    public static RedisURI read(String url) {
         String text = url.strip();
         if (!text.startsWith("redis://") && !text.startsWith("rediss://")) {
             throw new IllegalArgumentException(FORM);

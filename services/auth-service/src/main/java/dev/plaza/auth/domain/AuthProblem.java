@@ -196,6 +196,20 @@ public abstract sealed class AuthProblem extends RuntimeException {
         }
     }
 
+    /** Too many wrong passwords for this account from networks that it is not known from. */
+    public static final class TooManyAttempts extends AuthProblem {
+        private final Duration retryAfter;
+
+        public TooManyAttempts(Duration retryAfter) {
+            super("too many wrong passwords for this account");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /** The second factor is on already. */
     public static final class MfaOn extends AuthProblem {
         public MfaOn() {

@@ -6,6 +6,7 @@ import dev.plaza.auth.application.session.LogIn;
 import dev.plaza.auth.application.session.LogInWithCode;
 import dev.plaza.auth.application.session.RefreshSession;
 import dev.plaza.auth.domain.session.TokenSecret;
+import dev.plaza.service.limits.RateLimited;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -47,6 +48,7 @@ class AuthController {
     }
 
     @Post("/register")
+    @RateLimited("register")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<TokensResponse> register(
             HttpRequest<?> request, @Valid @Body RegisterRequest body, @Nullable @QueryValue TokenMode mode) {
@@ -55,6 +57,7 @@ class AuthController {
     }
 
     @Post("/login")
+    @RateLimited("login")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<TokensResponse> logIn(
             HttpRequest<?> request, @Valid @Body LogInRequest body, @Nullable @QueryValue TokenMode mode) {
@@ -72,6 +75,7 @@ class AuthController {
 
     /** A token in the body comes first; one that came in a cookie is succeeded by one in a cookie. */
     @Post("/refresh")
+    @RateLimited("refresh")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<TokensResponse> refresh(
             HttpRequest<?> request, @Nullable @Valid @Body RefreshRequest body, @Nullable @QueryValue TokenMode mode) {

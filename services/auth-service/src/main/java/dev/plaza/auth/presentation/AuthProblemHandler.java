@@ -54,6 +54,9 @@ final class AuthProblemHandler extends ProblemHandler<AuthProblem> {
                         .retryAfter(closed.retryAfter());
             case AuthProblem.MfaOn _ -> ProblemDetails.of(AuthProblems.MFA_ON);
             case AuthProblem.MfaOff _ -> ProblemDetails.of(AuthProblems.MFA_OFF);
+            case AuthProblem.TooManyAttempts attempts ->
+                ProblemDetails.of(CommonProblems.RATE_LIMITED, "Wait, or choose a new password by e-mail.")
+                        .retryAfter(attempts.retryAfter());
             case AuthProblem.SessionEnded _ -> ProblemDetails.of(AuthProblems.SESSION_ENDED);
             case AuthProblem.Overloaded overloaded ->
                 ProblemDetails.of(CommonProblems.UNAVAILABLE, "Too many people are signing in at this moment.")

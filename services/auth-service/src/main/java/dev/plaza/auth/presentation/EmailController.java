@@ -5,6 +5,7 @@ import dev.plaza.auth.application.email.ResendVerification;
 import dev.plaza.auth.application.email.VerifyEmail;
 import dev.plaza.auth.domain.account.EmailAddress;
 import dev.plaza.auth.domain.session.TokenSecret;
+import dev.plaza.service.limits.RateLimited;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -35,6 +36,7 @@ class EmailController {
     }
 
     @Post("/verify")
+    @RateLimited("email-verify")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_ANONYMOUS)
     void verify(HttpRequest<?> request, @Valid @Body VerifyRequest body) {
@@ -42,12 +44,14 @@ class EmailController {
     }
 
     @Post("/resend")
+    @RateLimited("email-resend")
     @Status(HttpStatus.ACCEPTED)
     void resend(CurrentPerson person) {
         resendVerification.resend(person);
     }
 
     @Post("/change")
+    @RateLimited("email-change")
     @Status(HttpStatus.ACCEPTED)
     void change(CurrentPerson person, @Valid @Body ChangeRequest body) {
         changeEmail.ask(person.id(), new EmailAddress(body.newEmail()), body.password());

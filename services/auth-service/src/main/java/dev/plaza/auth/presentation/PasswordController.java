@@ -6,6 +6,8 @@ import dev.plaza.auth.application.password.ResetPassword;
 import dev.plaza.auth.domain.account.EmailAddress;
 import dev.plaza.auth.domain.account.Password;
 import dev.plaza.auth.domain.session.TokenSecret;
+import dev.plaza.service.limits.RateLimited;
+import dev.plaza.service.limits.RequestLimits;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -28,14 +30,21 @@ class PasswordController {
     private final ChangePassword changePassword;
     private final ForgetPassword forgetPassword;
     private final ResetPassword resetPassword;
+    private final RequestLimits limits;
 
-    PasswordController(ChangePassword changePassword, ForgetPassword forgetPassword, ResetPassword resetPassword) {
+    PasswordController(
+            ChangePassword changePassword,
+            ForgetPassword forgetPassword,
+            ResetPassword resetPassword,
+            RequestLimits limits) {
         this.changePassword = changePassword;
         this.forgetPassword = forgetPassword;
         this.resetPassword = resetPassword;
+        this.limits = limits;
     }
 
     @Post("/change")
+    @RateLimited("password-change")
     @Status(HttpStatus.NO_CONTENT)
     void change(HttpRequest<?> request, CurrentPerson person, @Valid @Body ChangeRequest body) {
         changePassword.change(
@@ -47,13 +56,16 @@ class PasswordController {
     }
 
     @Post("/forgot")
+    @RateLimited("password-forgot")
     @Status(HttpStatus.ACCEPTED)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    void forget(@Valid @Body ForgotRequest body) {
+    void forget(HttpRequest<?> request, @Valid @Body ForgotRequest body) {
+        limits.takeFor(request, "password-forgot", body.email());
         forgetPassword.forget(new EmailAddress(body.email()));
     }
 
     @Post("/reset")
+    @RateLimited("password-reset")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_ANONYMOUS)
     void reset(HttpRequest<?> request, @Valid @Body ResetRequest body) {

@@ -22,12 +22,19 @@ public final class LogIn {
 
     private final Transactions transactions;
     private final Users users;
+    private final SignInAttempts attempts;
     private final PasswordHashing passwords;
     private final AdmitPerson admission;
 
-    LogIn(Transactions transactions, Users users, PasswordHashing passwords, AdmitPerson admission) {
+    LogIn(
+            Transactions transactions,
+            Users users,
+            SignInAttempts attempts,
+            PasswordHashing passwords,
+            AdmitPerson admission) {
         this.transactions = transactions;
         this.users = users;
+        this.attempts = attempts;
         this.passwords = passwords;
         this.admission = admission;
     }
@@ -37,6 +44,7 @@ public final class LogIn {
      *
      * @param identifier a username or an e-mail address, in any case
      * @param code       of the second factor, where the client asked for it beforehand
+     * @throws AuthProblem.TooManyAttempts    when too many wrong passwords came before
      * @throws AuthProblem.InvalidCredentials whatever is wrong with the two, after the same work whoever exists
      * @throws AuthProblem.MfaRequired        and its like as {@link AdmitPerson} says, only to who knows the password
      */
@@ -45,10 +53,12 @@ public final class LogIn {
             throw new AuthProblem.InvalidCredentials();
         }
         Optional<User> account = find(identifier);
+        SignInAttempts.Attempt attempt = attempts.begin(identifier, account, device);
         String hash = account.map(User::passwordHash).orElse(null);
         boolean matches = passwords.matches(new Password(password), hash);
         User person =
                 account.filter(found -> matches && found.isActive()).orElseThrow(AuthProblem.InvalidCredentials::new);
+        attempt.succeeded();
         passwords.upgraded(person.passwordHash(), new Password(password)).ifPresent(better -> replace(person, better));
         return admission.admit(person, code, device);
     }

@@ -1,0 +1,21 @@
+package dev.plaza.service.limits;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** Tells what is left of the tightest limit that a request met. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class RateLimitHeaders {
+
+    @ResponseFilter
+    void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        RequestLimits.tightest(request)
+                .ifPresent(allowance -> response.header("RateLimit-Limit", Long.toString(allowance.limit()))
+                        .header("RateLimit-Remaining", Long.toString(allowance.remaining()))
+                        .header(
+                                "RateLimit-Reset",
+                                Long.toString(allowance.reset().plusMillis(999).toSeconds())));
+    }
+}

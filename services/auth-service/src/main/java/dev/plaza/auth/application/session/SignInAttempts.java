@@ -1,0 +1,93 @@
+package dev.plaza.auth.application.session;
+
+import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.account.User;
+import dev.plaza.auth.domain.session.Device;
+import dev.plaza.auth.domain.session.Sessions;
+import dev.plaza.auth.domain.session.TokenSecret;
+import dev.plaza.db.Identity;
+import dev.plaza.db.Transactions;
+import dev.plaza.http.ClientAddress;
+import dev.plaza.service.limits.Allowance;
+import dev.plaza.service.limits.RateLimits;
+import dev.plaza.service.limits.RateLimits.Quota;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Slows down whoever guesses passwords of an account, without locking its person out: wrong passwords from networks that
+ * the account has been signed in from count for each network, those from everywhere else together
+ * (docs/decisions/0141). Known and unknown people are treated alike, down to what the database is asked.
+ */
+@Singleton
+final class SignInAttempts {
+
+    /** The more there were, the longer the next one has to wait. */
+    private static final List<Quota> WRONG_PASSWORDS = List.of(
+            new Quota(10, Duration.ofMinutes(10)),
+            new Quota(30, Duration.ofHours(3)),
+            new Quota(100, Duration.ofHours(24)));
+
+    private static final Identity NOBODY_YET = Identity.system("login");
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final RateLimits limits;
+    private final Sessions sessions;
+    private final Transactions transactions;
+
+    SignInAttempts(RateLimits limits, Sessions sessions, Transactions transactions) {
+        this.limits = limits;
+        this.sessions = sessions;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Counts an attempt as one with a wrong password, before the password is looked at.
+     *
+     * @throws AuthProblem.TooManyAttempts when there were too many
+     */
+    Attempt begin(String identifier, Optional<User> account, Device device) {
+        String network =
+                device.address() == null ? "none" : ClientAddress.network(InetAddress.ofLiteral(device.address()));
+        UUID owner = account.map(User::id).orElse(NOBODY);
+        boolean isKnown = device.address() != null
+                && transactions.readOne(NOBODY_YET, () -> sessions.isKnownNetwork(owner, network));
+        String key =
+                "wrong passwords of " + subject(identifier, account) + (isKnown ? " from " + network : " elsewhere");
+        Allowance allowance = limits.take(key, WRONG_PASSWORDS);
+        if (!allowance.isGranted()) {
+            throw new AuthProblem.TooManyAttempts(allowance.retry());
+        }
+        return new Attempt(key);
+    }
+
+    /**
+     * Whose attempts count together. A new password is a new beginning: who has just chosen one by mail can sign in,
+     * however much strangers have tried.
+     */
+    private static String subject(String identifier, Optional<User> account) {
+        String subject = account.map(found -> found.id() + " " + found.passwordHash())
+                .orElseGet(() -> identifier.toLowerCase(Locale.ROOT));
+        return new TokenSecret(subject).hash();
+    }
+
+    /** One that has begun. */
+    final class Attempt {
+
+        private final String key;
+
+        private Attempt(String key) {
+            this.key = key;
+        }
+
+        /** The password was right, so it does not count. */
+        void succeeded() {
+            limits.giveBack(key, WRONG_PASSWORDS);
+        }
+    }
+}

@@ -29,8 +29,7 @@ class TrustedProxiesCheckTest {
     void countsANetworkOfIpv6AsOne() {
         assertThat(ClientAddress.network(InetAddress.ofLiteral("2001:db8:1:2:3:4:5:6")))
                 .isEqualTo("2001:db8:1:2:0:0:0:0/64");
-        assertThat(ClientAddress.network(InetAddress.ofLiteral("192.0.2.7")))
-                .isEqualTo("192.0.2.7/32");
+        assertThat(ClientAddress.network(InetAddress.ofLiteral("192.0.2.7"))).isEqualTo("192.0.2.7/32");
     }
 
     private static List<String> faults(String networks) {

@@ -66,6 +66,7 @@ class AuthController {
     }
 
     @Post("/login/mfa")
+    @RateLimited("login-mfa")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<TokensResponse> logIn(
             HttpRequest<?> request, @Valid @Body MfaLogInRequest body, @Nullable @QueryValue TokenMode mode) {

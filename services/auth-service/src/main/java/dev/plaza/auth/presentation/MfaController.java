@@ -7,6 +7,7 @@ import dev.plaza.auth.application.mfa.RenewRecoveryCodes;
 import dev.plaza.auth.application.mfa.SetUpTotp;
 import dev.plaza.auth.application.mfa.SwitchOffTotp;
 import dev.plaza.auth.domain.mfa.RecoveryCode;
+import dev.plaza.service.limits.RateLimited;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -51,23 +52,27 @@ class MfaController {
     }
 
     @Post("/totp")
+    @RateLimited("mfa")
     SetupResponse setUp(CurrentPerson person, @Valid @Body PasswordRequest body) {
         var setup = setUpTotp.setUp(person, body.password());
         return new SetupResponse(setup.secret().base32(), setup.uri());
     }
 
     @Post("/totp/confirm")
+    @RateLimited("mfa")
     CodesResponse confirm(HttpRequest<?> request, CurrentPerson person, @Valid @Body CodeRequest body) {
         return CodesResponse.of(confirmTotp.confirm(person, body.code(), Devices.of(request)));
     }
 
     @Delete("/totp")
+    @RateLimited("mfa")
     @Status(HttpStatus.NO_CONTENT)
     void switchOff(HttpRequest<?> request, CurrentPerson person, @Valid @Body FactorsRequest body) {
         switchOffTotp.switchOff(person, body.toFactors(), Devices.of(request));
     }
 
     @Post("/recovery-codes")
+    @RateLimited("mfa")
     CodesResponse renew(HttpRequest<?> request, CurrentPerson person, @Valid @Body FactorsRequest body) {
         return CodesResponse.of(renewRecoveryCodes.renew(person, body.toFactors(), Devices.of(request)));
     }

@@ -21,6 +21,9 @@ public final class AuthSettingsCheck implements ConfigurationCheck {
         settings.duration("plaza.auth.keys.rotate-after");
         settings.duration("plaza.auth.keys.lead-time");
         settings.duration("plaza.auth.keys.interval");
+        settings.duration("plaza.auth.clean-up.interval");
+        settings.duration("plaza.auth.clean-up.keep-sessions");
+        settings.duration("plaza.auth.clean-up.keep-links");
         settings.duration("plaza.auth.passwords.patience");
         mail(settings);
         settings.number("plaza.auth.passwords.memory-kib", 19_456, Integer.MAX_VALUE);

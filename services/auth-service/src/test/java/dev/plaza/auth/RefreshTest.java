@@ -72,6 +72,18 @@ class RefreshTest {
     }
 
     @Test
+    void givesASecondTabTheTokenThatTheFirstOneHasComeToMeanwhile() {
+        String second = auth.refresh(first).text("refreshToken");
+        String third = auth.refresh(second).text("refreshToken");
+
+        Answer other = auth.refresh(first);
+
+        assertThat(other.text("refreshToken")).isEqualTo(third);
+        service.clock().advance(Duration.ofMinutes(15));
+        assertThat(auth.refresh(third).status()).isEqualTo(200);
+    }
+
+    @Test
     void endsTheSessionWhenATokenComesBackLater() {
         String successor = auth.refresh(first).text("refreshToken");
         service.clock().advance(Duration.ofSeconds(11));

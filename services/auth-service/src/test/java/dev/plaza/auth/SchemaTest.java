@@ -67,10 +67,10 @@ class SchemaTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     users               | idx_users_created_at (created_at DESC, id DESC); users_email_key unique (email_key); users_username_key unique (username_key)
-                    sessions            | idx_sessions_expires_at (expires_at); idx_sessions_open (user_id, last_used_at DESC, id DESC) WHERE (ended_at IS NULL); idx_sessions_user_id (user_id)
+                    sessions            | idx_sessions_ended_at (ended_at) WHERE (ended_at IS NOT NULL); idx_sessions_expires_at (expires_at); idx_sessions_open (user_id, last_used_at DESC, id DESC) WHERE (ended_at IS NULL); idx_sessions_user_id (user_id)
                     refresh_tokens      | idx_refresh_tokens_expires_at (expires_at); idx_refresh_tokens_session_id (session_id); idx_refresh_tokens_user_id (user_id)
-                    password_resets     | idx_password_resets_token unique (token_hash); idx_password_resets_user_id (user_id)
-                    email_verifications | idx_email_verifications_token unique (token_hash); idx_email_verifications_user_id (user_id)
+                    password_resets     | idx_password_resets_expires_at (expires_at); idx_password_resets_token unique (token_hash); idx_password_resets_user_id (user_id)
+                    email_verifications | idx_email_verifications_expires_at (expires_at); idx_email_verifications_token unique (token_hash); idx_email_verifications_user_id (user_id)
                     user_roles          | idx_user_roles_role_name (role_name)
                     mail_jobs           | idx_mail_jobs_user_id (user_id); mail_jobs_due (next_attempt_at, id)
                     mfa_tickets         | idx_mfa_tickets_expires_at (expires_at); idx_mfa_tickets_user_id (user_id)

@@ -29,7 +29,9 @@ final class TestAuthService implements AutoCloseable {
             "plaza.auth.passwords.patience",
             "2m",
             "plaza.limits.set",
-            "development");
+            "development",
+            "plaza.auth.clean-up.interval",
+            "1d");
 
     private final TestDatabase database;
     private final Map<String, Object> settings;

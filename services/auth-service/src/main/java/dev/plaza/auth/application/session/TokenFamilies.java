@@ -12,10 +12,14 @@ import dev.plaza.db.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Starts sessions and carries them from one refresh token to the next; always inside its caller's transaction. */
 @Singleton
 final class TokenFamilies {
+
+    /** Nobody who means well exchanges more tokens in a few seconds. */
+    private static final int MOST_IN_A_GRACE = 100;
 
     private final Sessions sessions;
     private final RefreshTokens tokens;
@@ -61,13 +65,28 @@ final class TokenFamilies {
         if (!session.isOpen(now)) {
             return new Exchange.Ended();
         }
-        TokenSecret successor = secrets.successorOf(presented);
         return switch (token.presented(now, settings.refreshGrace())) {
-            case FIRST ->
-                new Exchange.Continued(new SessionTokens(rotate(session, token, successor, from, now), successor));
-            case REPEATED -> new Exchange.Continued(new SessionTokens(session, successor));
+            case FIRST -> {
+                TokenSecret successor = secrets.successorOf(presented);
+                yield new Exchange.Continued(
+                        new SessionTokens(rotate(session, token, successor, from, now), successor));
+            }
+            case REPEATED -> new Exchange.Continued(new SessionTokens(session, currentAfter(presented, session)));
             case REPLAYED -> new Exchange.Replayed(session);
         };
+    }
+
+    /**
+     * The current token of the family, which is the successor of {@code presented}, or one of that if it was exchanged in
+     * the same moment: whoever was given the exchanged one would present it when its grace is long over.
+     */
+    private TokenSecret currentAfter(TokenSecret presented, Session session) {
+        return Stream.iterate(presented, secrets::successorOf)
+                .skip(1)
+                .limit(MOST_IN_A_GRACE)
+                .filter(each -> each.hash().equals(session.tokenHash()))
+                .findFirst()
+                .orElseGet(() -> secrets.successorOf(presented));
     }
 
     private Session rotate(Session session, RefreshToken token, TokenSecret successor, Device from, Instant now) {

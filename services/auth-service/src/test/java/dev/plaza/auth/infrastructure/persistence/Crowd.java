@@ -1,5 +1,6 @@
 package dev.plaza.auth.infrastructure.persistence;
 
+import dev.plaza.auth.domain.cleanup.Leftover;
 import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.schema.SampleStatement;
 import io.micronaut.data.annotation.Query;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 
 /** A database of the service's with many people in it, each with a session, and the statements that are asked of it most. */
@@ -40,6 +42,14 @@ final class Crowd {
                 select user_id, id, token_hash, expires_at from sessions
                 """);
         database.execute("""
+                insert into password_resets (user_id, token_hash, expires_at)
+                select user_id, token_hash, expires_at from sessions limit 10000
+                """);
+        database.execute("""
+                insert into email_verifications (user_id, token_hash, email, expires_at)
+                select user_id, token_hash, token_hash, expires_at from sessions limit 10000
+                """);
+        database.execute("""
                 insert into outbox_events
                        (id, type, aggregate_id, aggregate_version, payload, occurred_at, next_attempt_at)
                 select gen_random_uuid(), 'user.registered.v1', id, 1, '{}', now(), now() + interval '1 day' from users
@@ -60,7 +70,8 @@ final class Crowd {
     Map<SampleStatement, String> statements() {
         UUID person = UUID.fromString(value("select id from users where username = 'person_500'"));
         String hash = value("select token_hash from sessions where id = '" + person + "'");
-        return Map.of(
+        Map<SampleStatement, String> statements = leftovers();
+        statements.putAll(Map.of(
                 system("sign-in by username", UserTable.class, "findByName", Map.of("name", "Person_500")),
                 "users_username_key",
                 system("sign-in by address", UserTable.class, "findByAddress", Map.of("address", "A@b.org")),
@@ -95,7 +106,28 @@ final class Crowd {
                         select id from outbox_events where next_attempt_at <= now()
                          order by next_attempt_at, id limit ? for update skip locked
                         """, 100),
-                "outbox_events_due");
+                "outbox_events_due"));
+        return statements;
+    }
+
+    private static Map<SampleStatement, String> leftovers() {
+        OffsetDateTime before = OffsetDateTime.now(ZoneOffset.UTC).minusDays(1);
+        return Arrays.stream(Leftover.values())
+                .collect(Collectors.toMap(
+                        kind -> SampleStatement.of(
+                                kind.name(), "system:clean-up", LeftoverTable.statement(kind), before, 1000),
+                        Crowd::index));
+    }
+
+    private static String index(Leftover kind) {
+        return switch (kind) {
+            case EXCHANGED_TOKENS -> "idx_refresh_tokens_expires_at";
+            case ENDED_SESSIONS -> "idx_sessions_ended_at";
+            case EXPIRED_SESSIONS -> "idx_sessions_expires_at";
+            case PASSWORD_RESETS -> "idx_password_resets_expires_at";
+            case EMAIL_VERIFICATIONS -> "idx_email_verifications_expires_at";
+            case MFA_TICKETS -> "idx_mfa_tickets_expires_at";
+        };
     }
 
     private static SampleStatement system(String name, Class<?> repository, String method, Map<String, Object> values) {

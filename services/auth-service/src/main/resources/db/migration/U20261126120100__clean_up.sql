@@ -1,0 +1,3 @@
+drop index idx_email_verifications_expires_at;
+drop index idx_password_resets_expires_at;
+drop index idx_sessions_ended_at;

@@ -7,6 +7,7 @@ import io.micronaut.data.annotation.Query;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,6 +60,13 @@ final class Crowd {
                 insert into mfa_tickets (id, user_id, token_hash, account_version, expires_at)
                 select id, id, encode(sha256(username::bytea), 'hex'), 1, now() + interval '1 day' from users
                 """);
+        database.execute("""
+                insert into audit_events
+                       (id, occurred_at, actor_id, identity, action, person_id, subject_type, subject_id)
+                select gen_random_uuid(), now() - random() * interval '1 day', md5('person_' || i / 100 * 100)::uuid,
+                       'system:login', 'session.started', md5('person_' || i)::uuid, 'session', i
+                  from generate_series(1, %d) i
+                """.formatted(people));
         database.execute("analyze");
     }
 
@@ -69,6 +77,12 @@ final class Crowd {
     /** Each with the index that it must not do without. */
     Map<SampleStatement, String> statements() {
         UUID person = UUID.fromString(value("select id from users where username = 'person_500'"));
+        Map<SampleStatement, String> all = new HashMap<>(ofPeople(person));
+        all.putAll(ofAdmins(person));
+        return all;
+    }
+
+    private Map<SampleStatement, String> ofPeople(UUID person) {
         String hash = value("select token_hash from sessions where id = '" + person + "'");
         Map<SampleStatement, String> statements = leftovers();
         statements.putAll(Map.of(
@@ -128,6 +142,36 @@ final class Crowd {
             case EMAIL_VERIFICATIONS -> "idx_email_verifications_expires_at";
             case MFA_TICKETS -> "idx_mfa_tickets_expires_at";
         };
+    }
+
+    private static Map<SampleStatement, String> ofAdmins(UUID person) {
+        return Map.of(
+                system(
+                        "accounts, a page",
+                        UserTable.class,
+                        "findPage",
+                        page(Map.of("beginning", "", "held", "user", "open", true))),
+                "idx_users_created_at",
+                system("audit trail, a page", RecordedEventTable.class, "findAny", page(Map.of())),
+                "audit_events_newest",
+                system(
+                        "audit trail of a person",
+                        RecordedEventTable.class,
+                        "findOfPerson",
+                        page(Map.of("whose", person, "who", person))),
+                "audit_events_of_person",
+                system("audit trail by an actor", RecordedEventTable.class, "findByActor", page(Map.of("who", person))),
+                "audit_events_by_actor");
+    }
+
+    private static Map<String, Object> page(Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("kind", "session.started");
+        all.put("since", OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
+        all.put("until", OffsetDateTime.of(3000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
+        all.put("skipped", 0L);
+        all.put("most", 20);
+        return all;
     }
 
     private static SampleStatement system(String name, Class<?> repository, String method, Map<String, Object> values) {

@@ -1,6 +1,7 @@
 package dev.plaza.contracts;
 
 import dev.plaza.contracts.auth.AuthEvents;
+import dev.plaza.contracts.personal.PersonalDataEvents;
 import dev.plaza.contracts.user.UserEvents;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import java.util.stream.Stream;
 /** A set of event types with unique names; {@link #PLAZA} is the product's. The broker's topology is derived from it. */
 public record Catalogue(List<EventType<?>> types) {
 
-    public static final Catalogue PLAZA = new Catalogue(
-            Stream.concat(AuthEvents.ALL.stream(), UserEvents.ALL.stream()).toList());
+    public static final Catalogue PLAZA =
+            new Catalogue(Stream.of(AuthEvents.ALL, UserEvents.ALL, PersonalDataEvents.ALL)
+                    .flatMap(List::stream)
+                    .toList());
 
     public Catalogue {
         types = List.copyOf(types);
@@ -28,6 +31,8 @@ public record Catalogue(List<EventType<?>> types) {
     }
 
     public List<EventType<?>> publishedBy(String service) {
-        return types.stream().filter(type -> type.publisher().equals(service)).toList();
+        return types.stream()
+                .filter(type -> type.publishers().contains(service))
+                .toList();
     }
 }

@@ -8,6 +8,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import dev.plaza.contracts.auth.AuthEvents;
+import dev.plaza.contracts.personal.PersonalDataEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class ContractsTest {
     @Test
     void namesPublishersAndLanesAreStable() {
         assertThat(types())
-                .extracting(type -> type.publisher() + " " + type.name() + " " + type.lane())
+                .extracting(type -> String.join(",", type.publishers()) + " " + type.name() + " " + type.lane())
                 .containsExactlyInAnyOrder(
                         "auth-service user.registered.v1 EVENTS",
                         "auth-service user.email-verified.v1 EVENTS",
@@ -45,6 +47,8 @@ class ContractsTest {
                         "auth-service signing-key.published.v1 CONTROL",
                         "auth-service signing-key.retired.v1 CONTROL",
                         "auth-service export.requested.v1 EVENTS",
+                        "user-service erasure.completed.v1 EVENTS",
+                        "user-service export.part-ready.v1 EVENTS",
                         "user-service user.profile.created.v1 EVENTS",
                         "user-service user.profile.updated.v1 EVENTS",
                         "user-service user.privacy.updated.v1 EVENTS",
@@ -53,6 +57,13 @@ class ContractsTest {
                         "user-service friendship.ended.v1 EVENTS",
                         "user-service user.blocked.v1 CONTROL",
                         "user-service user.unblocked.v1 CONTROL");
+    }
+
+    @Test
+    void whoeverIsAskedAboutAPersonAnswers() {
+        assertThat(PersonalDataEvents.ERASURE_COMPLETED.publishers()).isEqualTo(AuthEvents.USER_ERASED.consumers());
+        assertThat(PersonalDataEvents.EXPORT_PART_READY.publishers())
+                .isEqualTo(AuthEvents.EXPORT_REQUESTED.consumers());
     }
 
     @ParameterizedTest

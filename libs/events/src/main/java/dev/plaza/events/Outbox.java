@@ -54,7 +54,7 @@ public final class Outbox {
      */
     public <T> void add(EventType<T> type, UUID aggregateId, long aggregateVersion, T payload) {
         transactions.require();
-        if (!type.publisher().equals(settings.service())
+        if (!type.publishers().contains(settings.service())
                 || catalogue.named(type.name()).isEmpty()) {
             throw new IllegalArgumentException(settings.service() + " does not publish " + type.name());
         }

@@ -86,6 +86,20 @@ public record TestDatabase(PostgresUrl admin, PostgresUrl owner, PostgresUrl app
         return Long.parseLong(only);
     }
 
+    /** The tables that hold {@code text} in any column of any row, in whatever case. */
+    public List<String> tablesHolding(String text) {
+        return query("""
+                        select quote_ident(schemaname) || '.' || quote_ident(tablename)
+                          from pg_tables
+                         where schemaname not in ('pg_catalog', 'information_schema')
+                        """).stream()
+                .map(table -> String.valueOf(table))
+                .filter(table -> count("select count(*) from " + table + " r where strpos(lower(r::text), lower('"
+                                + text.replace("'", "''") + "')) > 0")
+                        > 0)
+                .toList();
+    }
+
     /** Executes a statement as the superuser. */
     public void execute(String sql) {
         try (var connection = admin.connect();

@@ -43,6 +43,9 @@ final class SampleRows {
                 values ('%1$s', '', '', '2001-01-01', '2001-01-01')
                 """.formatted(owner),
                 "insert into user_roles (user_id, role_name) values ('%s', 'moderator')".formatted(owner),
+                "insert into erasure_receipts (id, requested_at, services, waiting_for) values ('%s', now(), '{a}', '{a}')"
+                        .formatted(owner),
+                "insert into retired_names (name_hash, retired_at) values ('%s', now())".formatted(owner),
                 "insert into mail_jobs (id, user_id, purpose) values ('%1$s', '%1$s', 'VERIFY_EMAIL')".formatted(owner),
                 "insert into authenticators (user_id, secret_jwe) values ('%s', '')".formatted(owner),
                 "insert into recovery_codes (user_id, code_hash) values ('%1$s', '%1$s')".formatted(owner),

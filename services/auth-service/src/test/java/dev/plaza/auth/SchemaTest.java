@@ -27,6 +27,8 @@ class SchemaTest {
                     authenticators      | user_id uuid not null; secret_jwe text not null; last_step bigint not null default 0; wrong_codes integer not null default 0; wrong_since timestamp with time zone; confirmed_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     recovery_codes      | user_id uuid not null; code_hash character varying(64) not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     mfa_tickets         | id uuid not null; user_id uuid not null; token_hash character varying(64) not null; account_version bigint not null; wrong_codes integer not null default 0; expires_at timestamp with time zone not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
+                    erasure_receipts    | id uuid not null; requested_at timestamp with time zone not null; services text[] not null; waiting_for text[] not null; completed_at timestamp with time zone
+                    retired_names       | name_hash character varying(64) not null; retired_at timestamp with time zone not null
                     """)
     void hasTheseColumns(String table, String columns) {
         assertThat(database.query("""
@@ -54,6 +56,8 @@ class SchemaTest {
                     authenticators      | authenticators_pkey PRIMARY KEY (user_id); authenticators_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     recovery_codes      | recovery_codes_pkey PRIMARY KEY (user_id, code_hash); recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     mfa_tickets         | mfa_tickets_pkey PRIMARY KEY (id); mfa_tickets_token_hash_unique UNIQUE (token_hash); mfa_tickets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+                    erasure_receipts    | erasure_receipts_pkey PRIMARY KEY (id); erasure_receipts_services_check CHECK ((waiting_for <@ services)); erasure_receipts_state_check CHECK (((waiting_for = '{}'::text[]) = (completed_at IS NOT NULL)))
+                    retired_names       | retired_names_pkey PRIMARY KEY (name_hash)
                     """)
     void hasTheseConstraints(String table, String constraints) {
         assertThat(database.query("""
@@ -74,6 +78,7 @@ class SchemaTest {
                     user_roles          | idx_user_roles_role_name (role_name)
                     mail_jobs           | idx_mail_jobs_user_id (user_id); mail_jobs_due (next_attempt_at, id)
                     mfa_tickets         | idx_mfa_tickets_expires_at (expires_at); idx_mfa_tickets_user_id (user_id)
+                    erasure_receipts    | idx_erasure_receipts_open (requested_at) WHERE (completed_at IS NULL)
                     """)
     void hasTheseIndexesBesidesThoseOfItsConstraints(String table, String indexes) {
         assertThat(database.query("""

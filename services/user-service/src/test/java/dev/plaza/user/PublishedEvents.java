@@ -28,6 +28,8 @@ public final class PublishedEvents {
             String queue = channel.queueDeclare().getQueue();
             channel.queueBind(queue, exchange, "user.profile.#");
             channel.queueBind(queue, exchange, "friendship.#");
+            channel.queueBind(queue, exchange, "erasure.#");
+            channel.queueBind(queue, exchange, "export.part-ready.#");
             channel.basicConsume(queue, true, new DefaultConsumer(channel) {
                 @Override
                 public void handleDelivery(String tag, Envelope delivery, BasicProperties properties, byte[] body) {

@@ -146,7 +146,7 @@ public final class UserService {
         return new Envelope(
                 Ids.next(),
                 type.name(),
-                type.publisher(),
+                type.publishers().iterator().next(),
                 aggregateId,
                 version,
                 Instant.now(),

@@ -18,9 +18,9 @@ public final class AuthEvents {
     public static final EventType<UserRegistered> USER_REGISTERED =
             type("user.registered.v1", UserRegistered.class, EVENTS, USER);
     public static final EventType<UserEmailVerified> USER_EMAIL_VERIFIED =
-            type("user.email-verified.v1", UserEmailVerified.class, EVENTS);
+            type("user.email-verified.v1", UserEmailVerified.class, EVENTS, USER);
     public static final EventType<UserEmailChanged> USER_EMAIL_CHANGED =
-            type("user.email-changed.v1", UserEmailChanged.class, EVENTS);
+            type("user.email-changed.v1", UserEmailChanged.class, EVENTS, USER);
     public static final EventType<UserPasswordChanged> USER_PASSWORD_CHANGED =
             type("user.password-changed.v1", UserPasswordChanged.class, EVENTS);
     public static final EventType<UserRolesChanged> USER_ROLES_CHANGED =
@@ -28,8 +28,8 @@ public final class AuthEvents {
     public static final EventType<UserDeactivated> USER_DEACTIVATED =
             type("user.deactivated.v1", UserDeactivated.class, CONTROL, USER);
     public static final EventType<UserActivated> USER_ACTIVATED =
-            type("user.activated.v1", UserActivated.class, CONTROL);
-    public static final EventType<UserErased> USER_ERASED = type("user.erased.v1", UserErased.class, EVENTS);
+            type("user.activated.v1", UserActivated.class, CONTROL, USER);
+    public static final EventType<UserErased> USER_ERASED = type("user.erased.v1", UserErased.class, EVENTS, USER);
     public static final EventType<SessionStarted> SESSION_STARTED =
             type("session.started.v1", SessionStarted.class, EVENTS);
     public static final EventType<SessionRevoked> SESSION_REVOKED =
@@ -41,7 +41,7 @@ public final class AuthEvents {
     public static final EventType<SigningKeyRetired> SIGNING_KEY_RETIRED =
             type("signing-key.retired.v1", SigningKeyRetired.class, CONTROL, USER);
     public static final EventType<ExportRequested> EXPORT_REQUESTED =
-            type("export.requested.v1", ExportRequested.class, EVENTS);
+            type("export.requested.v1", ExportRequested.class, EVENTS, USER);
 
     public static final List<EventType<?>> ALL = List.of(
             USER_REGISTERED,

@@ -126,6 +126,6 @@ final class Lives {
     }
 
     private static <T> EventType<T> forChronicle(EventType<T> type) {
-        return new EventType<>(type.name(), type.publisher(), type.payload(), type.lane(), Set.of(CHRONICLE));
+        return new EventType<>(type.name(), type.publishers(), type.payload(), type.lane(), Set.of(CHRONICLE));
     }
 }

@@ -150,7 +150,7 @@ class ReplicaTest {
         return new Envelope(
                 Ids.next(),
                 step.type().name(),
-                step.type().publisher(),
+                step.type().publishers().iterator().next(),
                 step.id(),
                 step.version(),
                 Instant.now(),

@@ -84,6 +84,12 @@ public final class Idempotency {
         });
     }
 
+    /** Forgets what {@code person} was answered, in the current transaction; for somebody who is to be forgotten. */
+    public void forget(UUID person) {
+        transactions.require();
+        repository.removeAllOf(person);
+    }
+
     /** Claiming and finding are two statements: only the second one sees what was committed before the claim was free. */
     private Optional<String> findAnswer(Claim claim) {
         if (!repository.claim(claim.name())) {

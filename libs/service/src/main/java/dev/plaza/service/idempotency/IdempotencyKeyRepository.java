@@ -31,6 +31,9 @@ interface IdempotencyKeyRepository extends GenericRepository<IdempotencyKeyRow, 
             """)
     int add(UUID person, String path, String word, String hash, String json, Instant at);
 
+    @Query("delete from idempotency_keys where person_id = :person")
+    void removeAllOf(UUID person);
+
     /** Removes some of the rows made before {@code limitAt}, leaving those that another instance is removing. */
     @Query("""
             delete from idempotency_keys

@@ -1,5 +1,6 @@
 package dev.plaza.auth.application.account;
 
+import dev.plaza.auth.application.erasure.RetireName;
 import dev.plaza.auth.application.mail.RequestMail;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
@@ -21,13 +22,15 @@ import java.util.UUID;
 public final class OpenAccount {
 
     private final Users users;
+    private final RetireName retiredNames;
     private final Outbox outbox;
     private final RequestMail mails;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OpenAccount(Users users, Outbox outbox, RequestMail mails, AuditTrail audit, Clock clock) {
+    OpenAccount(Users users, RetireName retiredNames, Outbox outbox, RequestMail mails, AuditTrail audit, Clock clock) {
         this.users = users;
+        this.retiredNames = retiredNames;
         this.outbox = outbox;
         this.mails = mails;
         this.audit = audit;
@@ -56,6 +59,7 @@ public final class OpenAccount {
     private User keep(UUID id, Registration registration, String passwordHash, Instant now) {
         User account = User.open(id, registration.email(), registration.username(), passwordHash, now);
         users.add(account);
+        retiredNames.refuseRetired(account.username());
         UserRegistered event = new UserRegistered(
                 AccountState.of(account),
                 registration.firstName().value(),

@@ -26,6 +26,9 @@ public interface Users {
     /** Puts a stronger hash of the same password in the place of {@code weaker}, unless that was replaced meanwhile. */
     void replaceHash(UUID id, String weaker, String stronger);
 
+    /** Removes an account and all that belongs to it. */
+    void remove(UUID id);
+
     Optional<User> findById(UUID id);
 
     /** The account of that id, which nobody else changes until the transaction ends. */

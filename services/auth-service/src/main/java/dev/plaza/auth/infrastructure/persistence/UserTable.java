@@ -35,6 +35,10 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
     }
 
     @Override
+    @Query("delete from users where id = :id")
+    public abstract void remove(UUID id);
+
+    @Override
     @Query("""
             select u.id, u.email, u.username, u.password_hash, u.is_active, u.is_email_verified, u.version,
                    u.created_at, u.updated_at,

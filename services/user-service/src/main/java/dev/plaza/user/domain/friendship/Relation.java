@@ -98,6 +98,15 @@ public record Relation(
         };
     }
 
+    /** Ends whatever there is, because {@code person} is no more. */
+    public RelationChange leave(UUID person) {
+        return switch (friendship) {
+            case None _ -> new Unchanged(this);
+            case Pending(FriendRequest request) -> ended(request.id(), person);
+            case Accepted(FriendRequest request, Instant _) -> ended(request.id(), person);
+        };
+    }
+
     private boolean isAskedBy(FriendRequest request, UUID requestId, UUID person) {
         return request.id().equals(requestId)
                 && pair.includes(person)

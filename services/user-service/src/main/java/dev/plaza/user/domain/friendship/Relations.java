@@ -1,6 +1,7 @@
 package dev.plaza.user.domain.friendship;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,9 @@ public interface Relations {
 
     /** The relation whose latest friend request this is; empty when {@code person} is neither of the two. */
     Optional<Relation> findByRequest(UUID person, UUID requestId);
+
+    /** Those of a person in which there is a friendship or a request. */
+    List<Relation> findStanding(UUID person);
 
     /** Keeps the state after a change; false when somebody else changed it since it was read. */
     boolean save(Relation relation, Instant now);

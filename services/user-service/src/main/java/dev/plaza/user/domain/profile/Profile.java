@@ -26,6 +26,13 @@ public record Profile(
                 id, account, Details.named(firstName, lastName), null, null, Privacy.DEFAULT, 1, createdAt, createdAt);
     }
 
+    /** This, just opened, of an account of which newer things were heard already. */
+    public Profile openedWith(Account heard) {
+        return heard.isNewerThan(account)
+                ? new Profile(id, heard, details, avatarUrl, coverUrl, privacy, version, createdAt, updatedAt)
+                : this;
+    }
+
     /** The next state, in which the person says other things of themselves; this one if they say the same. */
     public Profile withDetails(Details other, Instant now) {
         return other.equals(details)

@@ -1,5 +1,8 @@
 package dev.plaza.user.domain.profile;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /** All profiles, to be changed; to be looked at they are {@link SeenProfiles}. */
 public interface Profiles {
 
@@ -8,4 +11,7 @@ public interface Profiles {
 
     /** Keeps the state after a change; false when somebody else changed it since it was read. */
     boolean save(Profile profile);
+
+    /** Removes the profile and its settings; the version that it had. */
+    Optional<Long> remove(UUID id);
 }

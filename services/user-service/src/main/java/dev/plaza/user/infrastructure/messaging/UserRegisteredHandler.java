@@ -6,7 +6,6 @@ import dev.plaza.contracts.auth.UserRegistered;
 import dev.plaza.events.EventHandler;
 import dev.plaza.events.ReceivedEvent;
 import dev.plaza.user.application.profile.OpenProfile;
-import dev.plaza.user.domain.profile.Account;
 import dev.plaza.user.domain.profile.Profile;
 import jakarta.inject.Singleton;
 
@@ -31,12 +30,7 @@ final class UserRegisteredHandler implements EventHandler<UserRegistered> {
         dev.plaza.contracts.auth.Account account = registered.account();
         openProfile.open(Profile.open(
                 account.id(),
-                new Account(
-                        account.username(),
-                        account.email(),
-                        account.isEmailVerified(),
-                        account.isActive(),
-                        event.aggregateVersion()),
+                CopiedAccount.of(account, event.aggregateVersion()),
                 registered.firstName(),
                 registered.lastName(),
                 account.createdAt()));

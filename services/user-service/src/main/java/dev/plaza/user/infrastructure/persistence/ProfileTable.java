@@ -4,6 +4,8 @@ import dev.plaza.db.DatabaseService;
 import dev.plaza.user.domain.profile.Profile;
 import dev.plaza.user.domain.profile.Profiles;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Profiles in the tables {@code user_profiles} and {@code privacy_settings}. */
 @Singleton
@@ -31,6 +33,8 @@ final class ProfileTable implements Profiles {
                    website = ?, is_verified = ?, is_active = ?, account_version = ?, version = ?, updated_at = ?
              where id = ? and version = ?
             """;
+
+    static final String REMOVE = "delete from user_profiles where id = ? returning version";
 
     private final DatabaseService database;
 
@@ -74,6 +78,11 @@ final class ProfileTable implements Profiles {
                         row.id(),
                         row.version() - 1)
                 > 0;
+    }
+
+    @Override
+    public Optional<Long> remove(UUID id) {
+        return database.selectOne("remove profile", REMOVE, row -> row.getLong(1), id);
     }
 
     private int addProfile(ProfileRow row) {

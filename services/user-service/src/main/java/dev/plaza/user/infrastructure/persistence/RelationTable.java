@@ -7,6 +7,7 @@ import dev.plaza.user.domain.friendship.Relations;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,10 @@ final class RelationTable implements Relations {
     /** Person, request. */
     static final String BY_REQUEST = COLUMNS + " where ? in (user1_id, user2_id) and request_id = ?";
 
+    /** Person, person. */
+    static final String STANDING = COLUMNS + " where user1_id = ? and status in ('accepted', 'pending') union all "
+            + COLUMNS + " where user2_id = ? and status in ('accepted', 'pending')";
+
     private final DatabaseService database;
     private final JdbcOperations operations;
 
@@ -55,6 +60,16 @@ final class RelationTable implements Relations {
     @Override
     public Optional<Relation> findByRequest(UUID person, UUID requestId) {
         return read("relation by request", BY_REQUEST, person, requestId);
+    }
+
+    @Override
+    public List<Relation> findStanding(UUID person) {
+        return database.select(
+                "standing relations",
+                STANDING,
+                row -> operations.readEntity(row, RelationRow.class).toRelation(),
+                person,
+                person);
     }
 
     @Override

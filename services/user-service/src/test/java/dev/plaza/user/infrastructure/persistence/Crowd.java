@@ -103,6 +103,9 @@ final class Crowd {
                         sample("relation of a pair", RelationTable.BY_PAIR, pair.first(), pair.second()),
                         "friendships_pair_unique"),
                 Map.entry(
+                        sample("relations of a person", RelationTable.STANDING, viewer, viewer),
+                        "idx_friendships_user2_id"),
+                Map.entry(
                         sample("relation by request", RelationTable.BY_REQUEST, viewer, request),
                         "friendships_request_unique"));
     }

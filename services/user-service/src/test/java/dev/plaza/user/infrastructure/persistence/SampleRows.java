@@ -28,6 +28,9 @@ final class SampleRows {
                 """.formatted(owner), """
                 insert into friendships (user1_id, user2_id, status)
                 values ('%1$s', '%2$s', 'none')
-                """.formatted(owner, LAST));
+                """.formatted(owner, LAST), """
+                insert into absent_profiles (user_id, version, erased_at)
+                values ('%1$s', 1, now())
+                """.formatted(owner));
     }
 }

@@ -74,15 +74,31 @@ class SchemaTest {
     }
 
     @Test
+    void absentProfilesHasTheseColumns() {
+        assertThat(columns("absent_profiles"))
+                .containsExactly(
+                        "user_id uuid not null",
+                        "username character varying(50)",
+                        "email character varying(255)",
+                        "is_verified boolean",
+                        "is_active boolean",
+                        "account_version bigint",
+                        "version bigint",
+                        "erased_at timestamp with time zone");
+    }
+
+    @Test
     void hasTheseConstraints() {
         assertThat(query("""
                         select conrelid::regclass || ' ' || conname
                           from pg_constraint
                          where conrelid in ('user_profiles'::regclass, 'privacy_settings'::regclass,
-                                            'friendships'::regclass)
+                                            'friendships'::regclass, 'absent_profiles'::regclass)
                          order by 1
                         """))
                 .containsExactly(
+                        "absent_profiles absent_profiles_pkey",
+                        "absent_profiles absent_profiles_state_check",
                         "friendships friendships_block_ends_friendship",
                         "friendships friendships_different_users",
                         "friendships friendships_pair_unique",

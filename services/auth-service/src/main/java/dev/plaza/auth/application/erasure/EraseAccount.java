@@ -1,0 +1,58 @@
+package dev.plaza.auth.application.erasure;
+
+import dev.plaza.auth.application.password.ConfirmPassword;
+import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.account.User;
+import dev.plaza.auth.domain.account.Users;
+import dev.plaza.auth.domain.role.Role;
+import dev.plaza.auth.domain.role.Roles;
+import dev.plaza.auth.domain.session.Device;
+import dev.plaza.db.Identity;
+import dev.plaza.db.Transactions;
+import dev.plaza.service.security.CurrentPerson;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Erases a person who asks for it, here at once and everywhere else as soon as the services hear of it. */
+@Singleton
+public final class EraseAccount {
+
+    private static final Identity IDENTITY = Identity.system("erasure");
+
+    private final ConfirmPassword confirmation;
+    private final Transactions transactions;
+    private final Users users;
+    private final Roles roles;
+    private final ForgetAccount forget;
+
+    EraseAccount(
+            ConfirmPassword confirmation, Transactions transactions, Users users, Roles roles, ForgetAccount forget) {
+        this.confirmation = confirmation;
+        this.transactions = transactions;
+        this.users = users;
+        this.roles = roles;
+        this.forget = forget;
+    }
+
+    /**
+     * Erases; there is no way back.
+     *
+     * @return the id of the erasure, by which its receipt is found
+     * @throws AuthProblem.PasswordWrong when {@code password} is not the account's
+     * @throws AuthProblem.LastAdmin     when no active admin would be left
+     * @throws AuthProblem.SessionEnded  when there is no account any more
+     */
+    public UUID erase(CurrentPerson person, String password, Device device) {
+        User confirmed = confirmation.confirm(person.id(), "password", password);
+        return transactions.write(IDENTITY, () -> {
+            User account = users.lock(person.id()).orElseThrow(AuthProblem.SessionEnded::new);
+            if (!account.passwordHash().equals(confirmed.passwordHash())) {
+                throw new AuthProblem.PasswordWrong("password");
+            }
+            if (account.roles().contains(Role.ADMIN) && !roles.hasOtherAdmin(account.id())) {
+                throw new AuthProblem.LastAdmin();
+            }
+            return forget.forget(account, device);
+        });
+    }
+}

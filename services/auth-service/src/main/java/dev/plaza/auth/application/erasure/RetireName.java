@@ -1,0 +1,60 @@
+package dev.plaza.auth.application.erasure;
+
+import dev.plaza.auth.application.DerivedKeys;
+import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.erasure.RetiredNames;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * Keeps the username of somebody who was erased from being taken by somebody who would be mistaken for them; always inside
+ * its caller's transaction. The name is not kept, only its hash under a key that no database holds, so that who reads the
+ * table cannot try names against it.
+ */
+@Singleton
+public final class RetireName {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final RetiredNames names;
+    private final Clock clock;
+    private final SecretKey key;
+
+    RetireName(RetiredNames names, Clock clock, DerivedKeys keys) {
+        this.names = names;
+        this.clock = clock;
+        this.key = keys.derive("retired-names", ALGORITHM);
+    }
+
+    void retire(String username) {
+        names.retire(hash(username), clock.instant());
+    }
+
+    /**
+     * Refuses a name that was retired. Asked after the account was added: that waits for whoever is giving up the name.
+     *
+     * @throws AuthProblem.UsernameTaken when it was, in whatever case
+     */
+    public void refuseRetired(String username) {
+        if (names.isRetired(hash(username))) {
+            throw new AuthProblem.UsernameTaken();
+        }
+    }
+
+    private String hash(String username) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            byte[] name = username.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(mac.doFinal(name));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.plaza.auth.domain.erasure;
+
+import java.time.Instant;
+
+/** Usernames that nobody can have again, because somebody who was erased was known by them. */
+public interface RetiredNames {
+
+    /** Keeps one, as its keyed hash. */
+    void retire(String hash, Instant now);
+
+    boolean isRetired(String hash);
+}

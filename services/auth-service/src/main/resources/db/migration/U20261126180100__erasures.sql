@@ -1,0 +1,2 @@
+drop table retired_names;
+drop table erasure_receipts;

@@ -1,0 +1,117 @@
+package dev.plaza.auth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plaza.testing.TestDatabase;
+import dev.plaza.testing.TestServers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/**
+ * Measures how many people can sign in a second at one instance, over HTTP, and how many passwords this machine can verify
+ * a second with nothing around it: same library, parameters, JVM and processors, in turns. A program, not a test;
+ * docs/decisions/0127 has what it told.
+ */
+public final class LogInBenchmark {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final int CLIENTS = 8 * PROCESSORS;
+    private static final int PEOPLE = 100;
+    private static final int ROUNDS = 7;
+    private static final Duration ROUND = Duration.ofSeconds(10);
+
+    private final TestDatabase database = TestServers.database("rate");
+    private final AuthClient auth = TestAuthService.start(database, Map.of()).client();
+    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private final List<Person> people = IntStream.range(0, PEOPLE)
+            .mapToObj(_ -> AuthClient.aPerson())
+            .map(this::register)
+            .toList();
+
+    private LogInBenchmark() {}
+
+    /** Prints a line a round, the first of which only warms up, and the medians. */
+    public static void main(String[] arguments) throws Exception {
+        new LogInBenchmark().run();
+        System.exit(0);
+    }
+
+    private record Person(String username, String hash) {}
+
+    private void run() throws Exception {
+        List<Double> raw = new ArrayList<>();
+        List<Double> signedIn = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            raw.add(rate(PROCESSORS, this::verify));
+            signedIn.add(rate(CLIENTS, this::logIn));
+            print("round " + round, raw.getLast(), signedIn.getLast());
+        }
+        print("median", median(raw.subList(1, raw.size())), median(signedIn.subList(1, signedIn.size())));
+    }
+
+    /** How often a second, all threads taken together. */
+    private double rate(int threads, Consumer<Person> work) throws Exception {
+        long start = System.nanoTime();
+        try (ExecutorService crew = Executors.newFixedThreadPool(threads)) {
+            List<Future<Integer>> counts = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                counts.add(crew.submit(() -> {
+                    int done = 0;
+                    for (; System.nanoTime() - start < ROUND.toNanos(); done++) {
+                        work.accept(people.get(ThreadLocalRandom.current().nextInt(PEOPLE)));
+                    }
+                    return done;
+                }));
+            }
+            int done = 0;
+            for (Future<Integer> count : counts) {
+                done += count.get();
+            }
+            return done / ((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private void verify(Person person) {
+        if (!encoder.matches(AuthClient.PASSWORD, person.hash())) {
+            throw new IllegalStateException("not the password");
+        }
+    }
+
+    private void logIn(Person person) {
+        int status = auth.logIn(person.username(), AuthClient.PASSWORD).status();
+        if (status != 200) {
+            throw new IllegalStateException("a sign-in was answered " + status);
+        }
+    }
+
+    private Person register(ObjectNode person) {
+        auth.register(person);
+        String username = person.path("username").asText();
+        String hash = database.query("select password_hash from users where username = '" + username + "'")
+                .getFirst();
+        return new Person(username, hash);
+    }
+
+    private static void print(String what, double raw, double signedIn) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-8s Argon2id alone %6.1f/s, sign-ins %6.1f/s: %5.1f %%%n",
+                what,
+                raw,
+                signedIn,
+                100 * signedIn / raw);
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+}

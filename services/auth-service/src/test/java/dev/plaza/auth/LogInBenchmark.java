@@ -18,8 +18,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * Measures how many people can sign in a second at one instance, over HTTP, and how many passwords this machine can verify
- * a second with nothing around it: same library, parameters, JVM and processors, in turns. A program, not a test;
- * docs/decisions/0127 has what it told.
+ * a second with nothing around it: same library, parameters, JVM and processors, in turns. A program, not a test.
  */
 public final class LogInBenchmark {
 
@@ -37,7 +36,10 @@ public final class LogInBenchmark {
             .map(this::register)
             .toList();
 
-    private LogInBenchmark() {}
+    /** Without the mails that registrations ask for: no server takes them, and trying again would take its share. */
+    private LogInBenchmark() {
+        database.execute("delete from mail_jobs");
+    }
 
     /** Prints a line a round, the first of which only warms up, and the medians. */
     public static void main(String[] arguments) throws Exception {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measures whether the time of an answer tells who has an account: many tries of each kind, one after the other in random
- * order, over HTTP, with a database and a mail server. A program, not a test; docs/decisions/0126 has what it told.
+ * order, over HTTP, with a database and a mail server. A program, not a test.
  */
 public final class ProbingBenchmark {
 

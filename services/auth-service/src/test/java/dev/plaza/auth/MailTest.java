@@ -156,6 +156,21 @@ class MailTest {
     }
 
     @Test
+    void forgetsAChangeThatWasAskedForWithAnotherPassword() throws Exception {
+        changeTo("thief." + email(), AuthClient.PASSWORD);
+        String token = tokenOf(mailTo("thief." + email(), "Confirm your new e-mail address for Plaza"));
+
+        auth.call(
+                "POST",
+                "/password/change",
+                registered.text("accessToken"),
+                "{'currentPassword': '%s', 'newPassword': '%s'}".formatted(AuthClient.PASSWORD, NEXT));
+
+        assertInvalid(verify(token));
+        assertThat(auth.me(registered.text("accessToken")).text("email")).isEqualTo(email());
+    }
+
+    @Test
     void redeemsALinkOnceHoweverManyTryAtOnce() throws Exception {
         String token = tokenOf(mailTo(email(), "Confirm your e-mail address for Plaza"));
 

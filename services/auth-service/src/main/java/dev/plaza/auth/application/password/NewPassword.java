@@ -4,6 +4,7 @@ import dev.plaza.auth.application.mail.RequestMail;
 import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.Password;
 import dev.plaza.auth.domain.account.User;
+import dev.plaza.auth.domain.email.EmailVerifications;
 import dev.plaza.auth.domain.mail.MailPurpose;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.contracts.auth.AuthEvents;
@@ -22,6 +23,7 @@ final class NewPassword {
 
     private final PasswordPolicy policy;
     private final PasswordHashing passwords;
+    private final EmailVerifications verifications;
     private final Outbox outbox;
     private final RequestMail mails;
     private final AuditTrail audit;
@@ -30,12 +32,14 @@ final class NewPassword {
     NewPassword(
             PasswordPolicy policy,
             PasswordHashing passwords,
+            EmailVerifications verifications,
             Outbox outbox,
             RequestMail mails,
             AuditTrail audit,
             Clock clock) {
         this.policy = policy;
         this.passwords = passwords;
+        this.verifications = verifications;
         this.outbox = outbox;
         this.mails = mails;
         this.audit = audit;
@@ -52,8 +56,12 @@ final class NewPassword {
         return passwords.hash(password);
     }
 
-    /** Tells, mails and records that the account has another password; inside its caller's transaction. */
+    /**
+     * Tells, mails and records that the account has another password; inside its caller's transaction. A change of the
+     * address that was asked for with the one before is off: it may have been somebody else's wish.
+     */
     void announce(User account, String action, Device device) {
+        verifications.voidAll(account.id(), clock.instant());
         outbox.add(
                 AuthEvents.USER_PASSWORD_CHANGED,
                 account.id(),

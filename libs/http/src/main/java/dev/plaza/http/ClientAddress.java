@@ -17,10 +17,10 @@ public final class ClientAddress {
 
     private ClientAddress() {}
 
-    /** The address as a literal; null only where a request came over no network. */
+    /** The address as a literal, without the zone of a link-local one; null only where a request came over no network. */
     public static @Nullable String of(HttpRequest<?> request) {
         InetAddress address = find(request);
-        return address == null ? null : address.getHostAddress();
+        return address == null ? null : address.getHostAddress().replaceFirst("%.*", "");
     }
 
     /**

@@ -67,13 +67,12 @@ final class SignInAttempts {
     }
 
     /**
-     * Whose attempts count together. A new password is a new beginning: who has just chosen one by mail can sign in,
-     * however much strangers have tried.
+     * Which attempts count together: by what was typed, so that nobody learns which name and which address are one account.
+     * A new password is a new beginning, for who has just chosen one by mail.
      */
     private static String subject(String identifier, Optional<User> account) {
-        String subject = account.map(found -> found.id() + " " + found.passwordHash())
-                .orElseGet(() -> identifier.toLowerCase(Locale.ROOT));
-        return new TokenSecret(subject).hash();
+        String password = account.map(User::passwordHash).orElse("");
+        return new TokenSecret(identifier.toLowerCase(Locale.ROOT) + " " + password).hash();
     }
 
     /** One that has begun. */

@@ -131,7 +131,7 @@ final class RunningPlaza implements AutoCloseable {
                         "username",
                         username,
                         "password",
-                        "correct horse battery " + username,
+                        "correct horse battery staple",
                         "firstName",
                         "Test",
                         "lastName",

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 /** How one signing key follows another. */
 class KeyRotationTest {
 
+    private static final Map<String, Object> SETTINGS =
+            Map.of("plaza.auth.keys.interval", "100ms", "plaza.auth.keys.rotate-after", "90d");
+
     private final TestDatabase database = TestServers.database("rotation");
-    private final TestAuthService service =
-            TestAuthService.start(database, Map.of("plaza.auth.keys.interval", "100ms"));
+    private final TestAuthService service = TestAuthService.start(database, SETTINGS);
     private final AuthClient auth = service.client();
     private final Answer registered = auth.registered();
     private final String first = kid(registered);
@@ -59,7 +61,7 @@ class KeyRotationTest {
 
     @Test
     void changesKeysByAgeOnceHoweverManyInstancesThereAre() {
-        try (TestAuthService second = TestAuthService.start(database, Map.of("plaza.auth.keys.interval", "100ms"))) {
+        try (TestAuthService second = TestAuthService.start(database, SETTINGS)) {
             second.clock().advance(Duration.ofDays(90));
             service.clock().advance(Duration.ofDays(90));
 

@@ -31,7 +31,10 @@ final class TestAuthService implements AutoCloseable {
             "plaza.limits.set",
             "development",
             "plaza.auth.clean-up.interval",
-            "1d");
+            "1d",
+            // tests move the clock on by months
+            "plaza.auth.keys.rotate-after",
+            "36500d");
 
     private final TestDatabase database;
     private final Map<String, Object> settings;

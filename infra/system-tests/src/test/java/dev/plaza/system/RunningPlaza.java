@@ -118,6 +118,19 @@ final class RunningPlaza implements AutoCloseable {
                 .build());
     }
 
+    /** A request of somebody who is signed in. */
+    Answer send(String method, String path, String token, Object body) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json(body)))
+                .build());
+    }
+
+    /** What a link leads to, as a browser gets it. */
+    byte[] download(String path) throws IOException, InterruptedException {
+        return client.send(request(path, "").GET().build(), BodyHandlers.ofByteArray()).body();
+    }
+
     /** What the gateway answered. */
     record Answer(int status, JsonNode body) {}
 

@@ -29,6 +29,7 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
                 "password_resets",
                 "email_verifications",
                 "user_roles",
+                "exports",
                 "authenticators",
                 "recovery_codes");
     }

@@ -46,6 +46,12 @@ final class SampleRows {
                 "insert into erasure_receipts (id, requested_at, services, waiting_for) values ('%s', now(), '{a}', '{a}')"
                         .formatted(owner),
                 "insert into retired_names (name_hash, retired_at) values ('%s', now())".formatted(owner),
+                """
+                insert into exports (id, user_id, requested_at, waiting_for, next_attempt_at, expires_at)
+                values ('%1$s', '%1$s', now(), '{}', now(), now())
+                """.formatted(owner),
+                "insert into export_parts (export_id, service, number, name, content) values ('%s', 'a', 1, 'a', 'a')"
+                        .formatted(owner),
                 "insert into mail_jobs (id, user_id, purpose) values ('%1$s', '%1$s', 'VERIFY_EMAIL')".formatted(owner),
                 "insert into authenticators (user_id, secret_jwe) values ('%s', '')".formatted(owner),
                 "insert into recovery_codes (user_id, code_hash) values ('%1$s', '%1$s')".formatted(owner),

@@ -76,6 +76,7 @@ class SettingsTest {
                             Map.entry("plaza.mail.base-url", "${PLAZA_MAIL_BASE_URL:`http://localhost:5173`}"),
                             Map.entry("plaza.mail.language", "${PLAZA_MAIL_LANGUAGE:en}"),
                             Map.entry("plaza.mail.timeout", "10s"),
+                            Map.entry("plaza.storage.local.path", "${PLAZA_STORAGE_PATH:/var/tmp/plaza/exports}"),
                             Map.entry("plaza.auth.key-secret", "${PLAZA_AUTH_KEY_SECRET:}"),
                             Map.entry("plaza.auth.access-token-lifetime", "15m"),
                             Map.entry("plaza.auth.refresh-token-lifetime", "30d"),

@@ -28,6 +28,8 @@ final class TestAuthService implements AutoCloseable {
             SECRET,
             "plaza.auth.passwords.patience",
             "2m",
+            "plaza.storage.local.path",
+            "target/exports",
             "plaza.limits.set",
             "development",
             "plaza.auth.clean-up.interval",

@@ -1,5 +1,6 @@
 package dev.plaza.local.platform;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,12 +13,14 @@ public final class ServiceEnvironment {
     private final Ports ports;
     private final Addresses addresses;
     private final Secrets secrets;
+    private final Path exports;
 
-    public ServiceEnvironment(Settings settings, Ports ports, Addresses addresses, Secrets secrets) {
+    public ServiceEnvironment(Settings settings, Ports ports, Addresses addresses, Secrets secrets, Path exports) {
         this.settings = settings;
         this.ports = ports;
         this.addresses = addresses;
         this.secrets = secrets;
+        this.exports = exports;
     }
 
     public Map<String, String> of(PlazaService service) {
@@ -38,6 +41,7 @@ public final class ServiceEnvironment {
                 variables.put("PLAZA_MAIL_PORT", Integer.toString(ports.mail()));
                 variables.put("PLAZA_MAIL_TLS", "none");
             }
+            variables.putIfAbsent("PLAZA_STORAGE_PATH", exports.toString());
             variables.put(KEY_SECRET, settings.get(KEY_SECRET).orElseGet(() -> secrets.key("auth-key")));
         }
         if (service == PlazaService.GATEWAY) {

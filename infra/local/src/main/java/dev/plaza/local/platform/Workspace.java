@@ -42,6 +42,11 @@ public record Workspace(Path root) {
         return new Mailbox(data().resolve("mail"), KEPT_MAILS);
     }
 
+    /** Archives of people's data, until they are fetched or expire. */
+    public Path exports() {
+        return data().resolve("exports");
+    }
+
     public Path logs() {
         return state().resolve("logs");
     }

@@ -69,10 +69,19 @@ final class ServiceEnvironmentTest {
                 .doesNotContainKey("PLAZA_MAIL_PORT");
     }
 
+    @Test
+    void keepsArchivesOfPeoplesDataInTheWorkspaceUnlessAFolderIsNamed() {
+        assertThat(environment(Map.of()).of(PlazaService.AUTH))
+                .containsEntry("PLAZA_STORAGE_PATH", folder.resolve("exports").toString());
+        assertThat(environment(Map.of("PLAZA_STORAGE_PATH", "/srv/exports")).of(PlazaService.AUTH))
+                .containsEntry("PLAZA_STORAGE_PATH", "/srv/exports");
+        assertThat(environment(Map.of()).of(PlazaService.USER)).doesNotContainKey("PLAZA_STORAGE_PATH");
+    }
+
     private ServiceEnvironment environment(Map<String, String> shell) {
         var settings = Settings.load(folder, shell);
         var ports = Ports.from(20000);
         var secrets = Secrets.in(folder.resolve("secrets.properties"));
-        return new ServiceEnvironment(settings, ports, new Addresses(ports, settings, secrets), secrets);
+        return new ServiceEnvironment(settings, ports, new Addresses(ports, settings, secrets), secrets, folder.resolve("exports"));
     }
 }

@@ -25,7 +25,7 @@ public final class PersonalDataEvents {
             AuthEvents.EXPORT_REQUESTED.consumers(),
             ExportPartReady.class,
             Lane.EVENTS,
-            Set.of());
+            Set.of(AUTH));
 
     public static final List<EventType<?>> ALL = List.of(ERASURE_COMPLETED, EXPORT_PART_READY);
 

@@ -104,6 +104,20 @@ public abstract sealed class AuthProblem extends RuntimeException {
         }
     }
 
+    /** There is no such export of this person, or no longer. */
+    public static final class ExportNotFound extends AuthProblem {
+        public ExportNotFound() {
+            super("this person has no such export");
+        }
+    }
+
+    /** The link to an archive is too old; its person gets a fresh one. */
+    public static final class ExportLinkExpired extends AuthProblem {
+        public ExportLinkExpired() {
+            super("this link has expired");
+        }
+    }
+
     /** There is no such account. */
     public static final class UserNotFound extends AuthProblem {
         public UserNotFound() {

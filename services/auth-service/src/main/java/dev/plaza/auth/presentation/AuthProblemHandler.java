@@ -30,6 +30,9 @@ final class AuthProblemHandler extends ProblemHandler<AuthProblem> {
                         AuthProblems.LINK_INVALID,
                         new FieldError("token", "invalid", "It was never sent, has expired or was used before."));
             case AuthProblem.SessionNotFound _ -> ProblemDetails.of(AuthProblems.SESSION_NOT_FOUND);
+            case AuthProblem.ExportNotFound _ -> ProblemDetails.of(AuthProblems.EXPORT_NOT_FOUND);
+            case AuthProblem.ExportLinkExpired _ ->
+                ProblemDetails.of(AuthProblems.EXPORT_LINK_EXPIRED, "Ask for the export again to get a fresh one.");
             case AuthProblem.UserNotFound _ -> ProblemDetails.of(AuthProblems.USER_NOT_FOUND);
             case AuthProblem.RoleNotFound _ -> ProblemDetails.of(AuthProblems.ROLE_NOT_FOUND);
             case AuthProblem.RoleUnknown unknown ->

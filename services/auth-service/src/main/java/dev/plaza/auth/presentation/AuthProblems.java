@@ -28,6 +28,10 @@ final class AuthProblems implements ProblemCodes {
             new ProblemCode("auth.link-invalid", 400, "The link is not valid, or no longer");
     static final ProblemCode SESSION_NOT_FOUND =
             new ProblemCode("auth.session-not-found", 404, "There is no such session");
+    static final ProblemCode EXPORT_NOT_FOUND =
+            new ProblemCode("auth.export-not-found", 404, "There is no such export");
+    static final ProblemCode EXPORT_LINK_EXPIRED =
+            new ProblemCode("auth.export-link-expired", 410, "The link has expired");
     static final ProblemCode USER_NOT_FOUND = new ProblemCode("auth.user-not-found", 404, "There is no such account");
     static final ProblemCode ROLE_NOT_FOUND = new ProblemCode("auth.role-not-found", 404, "There is no such role");
     static final ProblemCode ROLE_UNKNOWN = new ProblemCode("auth.role-unknown", 422, "A role does not exist");
@@ -56,6 +60,8 @@ final class AuthProblems implements ProblemCodes {
                 PASSWORD_WRONG,
                 LINK_INVALID,
                 SESSION_NOT_FOUND,
+                EXPORT_NOT_FOUND,
+                EXPORT_LINK_EXPIRED,
                 USER_NOT_FOUND,
                 ROLE_NOT_FOUND,
                 ROLE_UNKNOWN,

@@ -41,6 +41,7 @@ final class WriteLetter {
             case PASSWORD_CHANGED,
                     EMAIL_CHANGED,
                     ADDRESS_WANTED,
+                    EXPORT_READY,
                     MFA_SWITCHED_ON,
                     MFA_SWITCHED_OFF,
                     RECOVERY_CODE_USED -> true;
@@ -59,6 +60,7 @@ final class WriteLetter {
             case PASSWORD_CHANGED,
                     EMAIL_CHANGED,
                     ADDRESS_WANTED,
+                    EXPORT_READY,
                     MFA_SWITCHED_ON,
                     MFA_SWITCHED_OFF,
                     RECOVERY_CODE_USED -> null;

@@ -21,7 +21,9 @@ public enum MailPurpose {
     /** The second factor was switched off. */
     MFA_SWITCHED_OFF,
     /** A recovery code stood in for the second factor. */
-    RECOVERY_CODE_USED;
+    RECOVERY_CODE_USED,
+    /** All data of the person was gathered and can be fetched. */
+    EXPORT_READY;
 
     /** What its templates and its subject are called. */
     public String template() {

@@ -1,0 +1,115 @@
+package dev.plaza.system;
+
+import static dev.plaza.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people may demand of everything kept about them, through all services and the broker between them. */
+class PersonalDataIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Test
+    void isTakenAwayByAnExportAndForgottenByAnErasure(@TempDir Path folder) throws Exception {
+        try (RunningPlaza plaza = RunningPlaza.up(folder, Map.of())) {
+            JsonNode ana = plaza.register("ana_leaves");
+            JsonNode ben = plaza.register("ben_stays");
+            befriend(plaza, ana, ben);
+
+            Map<String, JsonNode> archive = export(plaza, ana);
+            assertThat(archive.get("user-service/profile.json").path(0).path("details").path("firstName").asText())
+                    .isEqualTo("Test");
+            assertThat(archive.get("user-service/relations.json").path(0).path("username").asText())
+                    .isEqualTo("ben_stays");
+            assertThat(archive.get("auth-service/account.json").path("email").asText())
+                    .isEqualTo("ana_leaves@example.org");
+            assertThat(archive.get("manifest.json").path("files")).hasSize(archive.size() - 1);
+
+            assertThat(plaza.send(
+                                    "DELETE",
+                                    "/api/v1/auth/me",
+                                    token(ana),
+                                    Map.of("password", "correct horse battery ana_leaves"))
+                            .status())
+                    .isEqualTo(202);
+            eventually(PATIENCE, () -> assertThat(plaza.get("/api/v1/users/" + id(ana), token(ben))
+                            .status())
+                    .isEqualTo(404));
+            assertThat(friends(plaza, ben)).isEmpty();
+            assertThat(plaza.post(
+                                    "/api/v1/auth/login",
+                                    Map.of(
+                                            "identifier",
+                                            "ana_leaves",
+                                            "password",
+                                            "correct horse battery ana_leaves"))
+                            .status())
+                    .isEqualTo(401);
+            eventually(PATIENCE, () -> assertThat(
+                            plaza.get("/api/v1/users/me", token(ana)).status())
+                    .isEqualTo(401));
+        }
+    }
+
+    private static void befriend(RunningPlaza plaza, JsonNode one, JsonNode other) {
+        eventually(PATIENCE, () -> assertThat(plaza.send(
+                                "POST", "/api/v1/friends/requests", token(one), Map.of("userId", id(other)))
+                        .status())
+                .isIn(200, 201));
+        eventually(PATIENCE, () -> assertThat(plaza.send(
+                                "POST", "/api/v1/friends/requests", token(other), Map.of("userId", id(one)))
+                        .body()
+                        .path("status")
+                        .asText())
+                .isEqualTo("accepted"));
+        assertThat(friends(plaza, other)).hasSize(1);
+    }
+
+    private static JsonNode friends(RunningPlaza plaza, JsonNode person) {
+        return plaza.get("/api/v1/users/" + id(person) + "/friends", token(person))
+                .body()
+                .path("items");
+    }
+
+    private static Map<String, JsonNode> export(RunningPlaza plaza, JsonNode person) throws Exception {
+        String id = plaza.send("POST", "/api/v1/auth/me/export", token(person), Map.of())
+                .body()
+                .path("id")
+                .asText();
+        String path = "/api/v1/auth/me/export/" + id;
+        eventually(PATIENCE, () -> assertThat(
+                        plaza.get(path, token(person)).body().path("status").asText())
+                .isEqualTo("ready"));
+        return unzip(plaza.download(
+                plaza.get(path, token(person)).body().path("url").asText()));
+    }
+
+    private static Map<String, JsonNode> unzip(byte[] archive) throws IOException {
+        Map<String, JsonNode> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new ObjectMapper().readTree(zip.readAllBytes()));
+            }
+        }
+        return files;
+    }
+
+    private static String id(JsonNode registered) {
+        return registered.path("user").path("id").asText();
+    }
+
+    private static String token(JsonNode registered) {
+        return registered.path("accessToken").asText();
+    }
+}

@@ -1,0 +1,5 @@
+/** Giving people all their data. */
+@NullMarked
+package dev.plaza.auth.application.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where archives are kept. */
+@NullMarked
+package dev.plaza.auth.infrastructure.storage;
+
+import org.jspecify.annotations.NullMarked;

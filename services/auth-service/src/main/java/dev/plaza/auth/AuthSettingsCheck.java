@@ -39,10 +39,15 @@ public final class AuthSettingsCheck implements ConfigurationCheck {
         settings.required("plaza.mail.host", "the server that takes mails");
         settings.number("plaza.mail.port", 1, 65_535);
         settings.oneOf("plaza.mail.tls", "none", "starttls", "implicit");
-        settings.text("plaza.mail.from")
+        if (settings.text("plaza.mail.user").isPresent()) {
+            settings.text("plaza.mail.tls")
+                    .filter(tls -> tls.equals("none"))
+                    .ifPresent(_ -> settings.fault("plaza.mail.tls", "must not be none where plaza.mail.user signs in"));
+        }
+        settings.required("plaza.mail.from", "the sender's address")
                 .filter(from -> !EmailAddress.isValid(from))
                 .ifPresent(_ -> settings.fault("plaza.mail.from", "must be an e-mail address"));
-        settings.text("plaza.mail.from-name")
+        settings.required("plaza.mail.from-name", "the sender's name")
                 .filter(name -> name.chars().anyMatch(Character::isISOControl))
                 .ifPresent(_ -> settings.fault("plaza.mail.from-name", "must not hold control characters"));
         settings.url("plaza.mail.base-url", "http", "https");

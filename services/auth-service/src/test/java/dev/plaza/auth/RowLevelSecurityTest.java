@@ -27,7 +27,7 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
                 "sessions",
                 "refresh_tokens",
                 "password_resets",
-                "email_verifications",
+                "email_verifications", "mail_jobs",
                 "user_roles",
                 "exports",
                 "authenticators",

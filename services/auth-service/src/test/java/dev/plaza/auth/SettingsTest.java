@@ -110,19 +110,30 @@ class SettingsTest {
                 1,
                 "plaza.mail.tls",
                 "sometimes",
+                "plaza.mail.user",
+                "plaza",
                 "plaza.mail.from",
                 "nobody",
+                "plaza.mail.from-name",
+                "Plaza\r\nBcc: victim@example.org",
                 "plaza.mail.host",
                 "mail.example.org"));
 
         assertThat(settings.faults())
-                .hasSize(6)
-                .anySatisfy(fault -> assertThat(fault).contains("plaza.mail.tls"))
-                .anySatisfy(fault -> assertThat(fault).contains("plaza.mail.from"))
+                .hasSize(7)
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.mail.tls (PLAZA_MAIL_TLS)"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.mail.from ("))
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.mail.from-name ("))
                 .anySatisfy(fault -> assertThat(fault).contains("PLAZA_AUTH_KEY_SECRET", "32 bytes"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("plaza.auth.refresh-grace"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("plaza.auth.passwords.memory-kib"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("plaza.auth.passwords.passes"));
+    }
+
+    @Test
+    void sendNoPasswordToAMailServerUnencrypted() {
+        assertThat(check(Map.of("plaza.mail.user", "plaza", "plaza.mail.tls", "none")).faults())
+                .anySatisfy(fault -> assertThat(fault).startsWith("plaza.mail.tls"));
     }
 
     @Test

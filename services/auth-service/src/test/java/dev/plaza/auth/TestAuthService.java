@@ -11,11 +11,14 @@ import java.util.Map;
 
 /**
  * The whole service in this JVM, on a database of its own. No broker answers it, so what it publishes stays in its outbox
- * for tests to look at.
+ * for tests to look at; nor are mails sent, save with the setting {@link #MAILS}.
  */
 final class TestAuthService implements AutoCloseable {
 
     static final String SECRET = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    /** {@code sent} where mails are to be. */
+    static final String MAILS = "test.mails";
 
     private static final Map<String, Object> SETTINGS = Map.of(
             "micronaut.server.port",

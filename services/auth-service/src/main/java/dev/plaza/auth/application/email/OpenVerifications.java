@@ -4,6 +4,8 @@ import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.email.EmailVerification;
 import dev.plaza.auth.domain.email.EmailVerifications;
+import dev.plaza.auth.domain.mail.MailJobs;
+import dev.plaza.auth.domain.mail.MailPurpose;
 import dev.plaza.auth.domain.session.TokenSecret;
 import dev.plaza.db.Ids;
 import jakarta.inject.Singleton;
@@ -14,10 +16,12 @@ import java.time.Clock;
 public final class OpenVerifications {
 
     private final EmailVerifications verifications;
+    private final MailJobs jobs;
     private final Clock clock;
 
-    OpenVerifications(EmailVerifications verifications, Clock clock) {
+    OpenVerifications(EmailVerifications verifications, MailJobs jobs, Clock clock) {
         this.verifications = verifications;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -30,7 +34,16 @@ public final class OpenVerifications {
     }
 
     /**
-     * Uses a link up.
+     * Makes links to other addresses than the account's own useless, those that are yet to be mailed as well: whoever asked
+     * for them knew the password that was replaced.
+     */
+    public void withdrawChanges(User account) {
+        jobs.removeAll(account.id(), MailPurpose.CHANGE_EMAIL);
+        verifications.voidOthers(account.id(), account.email(), clock.instant());
+    }
+
+    /**
+     * Uses a link up, and with it every other of the same account.
      *
      * @throws AuthProblem.LinkInvalid when it was never sent, has expired or was used before
      */
@@ -42,6 +55,7 @@ public final class OpenVerifications {
         if (!verifications.use(found.id(), clock.instant())) {
             throw new AuthProblem.LinkInvalid();
         }
+        verifications.voidAll(found.userId(), clock.instant());
         return found;
     }
 }

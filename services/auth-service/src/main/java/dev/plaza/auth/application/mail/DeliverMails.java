@@ -12,43 +12,51 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends the mails that are due. Jobs are leased in a short transaction of their own, so that several instances share them
  * and none waits for the mail server; a job is removed when the server has taken its mail. Whoever is killed in between has
- * sent at most one twice, never none. What cannot be sent is tried again, less and less often, for two days.
+ * sent at most one twice, never none. What cannot be sent is tried again, less and less often, for two days. Logs and rows
+ * tell the kinds of faults only, for their messages may hold addresses.
  */
 @Singleton
 final class DeliverMails {
 
-    static final int AT_ONCE = 20;
-
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMails.class);
     private static final Identity IDENTITY = Identity.system("mail");
 
-    /** Longer than the mail server may take for one. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** Longer than sending one takes: a dozen answers, each waited for no longer than the timeout. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
 
     private final Transactions transactions;
     private final MailJobs jobs;
     private final WriteLetter writing;
     private final Mailer mailer;
+    private final MailMetrics metrics;
     private final Clock clock;
 
-    DeliverMails(Transactions transactions, MailJobs jobs, WriteLetter writing, Mailer mailer, Clock clock) {
+    DeliverMails(
+            Transactions transactions,
+            MailJobs jobs,
+            WriteLetter writing,
+            Mailer mailer,
+            MailMetrics metrics,
+            Clock clock) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.writing = writing;
         this.mailer = mailer;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Takes some that are due, at most {@value #AT_ONCE}. */
-    List<MailJob> lease() {
+    /** Takes some that are due, each to be delivered at once. */
+    List<MailJob> lease(int most) {
         Instant now = clock.instant();
-        return transactions.write(IDENTITY, () -> jobs.lease(now, now.plus(LEASE), AT_ONCE));
+        return transactions.write(IDENTITY, () -> jobs.lease(now, now.plus(LEASE), most));
     }
 
     /** Sends one that was leased, or postpones it. */
@@ -58,30 +66,35 @@ final class DeliverMails {
             Optional<Letter> letter = transactions.write(IDENTITY, () -> writing.write(job));
             letter.ifPresent(mailer::send);
             remove(job);
+            letter.ifPresent(_ -> metrics.sent());
         } catch (Mailer.UndeliverableException refused) {
-            LOG.info("mail {} ({}) is not sent: its address was refused", job.id(), job.purpose());
-            remove(job);
+            giveUp(job, refused);
         } catch (RuntimeException fault) {
-            postpone(job, fault);
+            if (job.isHopeless(clock.instant())) {
+                giveUp(job, fault);
+            } else {
+                postpone(job, fault);
+            }
         }
     }
 
+    private void giveUp(MailJob job, RuntimeException fault) {
+        LOG.error("mail {} ({}) is given up, attempt {}: {}", job.id(), job.purpose(), job.attempts(), kind(fault));
+        remove(job);
+        metrics.givenUp();
+    }
+
     private void postpone(MailJob job, RuntimeException fault) {
-        Instant now = clock.instant();
-        if (job.isHopeless(now)) {
-            LOG.error("mail {} ({}) is given up after {} attempts", job.id(), job.purpose(), job.attempts(), fault);
-            remove(job);
-            return;
-        }
         LOG.warn("mail {} ({}) was not sent, attempt {}: {}", job.id(), job.purpose(), job.attempts(), kind(fault));
-        transactions.write(IDENTITY, () -> jobs.postpone(job.id(), now.plus(job.pause()), kind(fault)));
+        Instant next = clock.instant().plus(job.pause(ThreadLocalRandom.current()));
+        transactions.write(IDENTITY, () -> jobs.postpone(job.id(), next, kind(fault)));
+        metrics.postponed();
     }
 
     private void remove(MailJob job) {
         transactions.write(IDENTITY, () -> jobs.remove(job.id()));
     }
 
-    /** The kinds of the faults, whose messages may hold addresses. */
     private static String kind(Throwable fault) {
         Throwable cause = fault.getCause();
         String name = fault.getClass().getSimpleName();

@@ -9,27 +9,34 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends mails as soon as they are asked for, and looks every few seconds for what was left: by a process that was killed,
- * or for another attempt. Not in a process that runs a command, whose mails the running service finds.
+ * or for another attempt. Only as many are taken as there are free hands, so one slow answer holds up nothing but its own
+ * mail. Not in a process that runs a command, whose mails the running service finds.
  */
 @Singleton
 @Requires(notEnv = "command")
 final class MailDelivery implements ApplicationEventListener<StartupEvent> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
     private static final Duration SWEEP = Duration.ofSeconds(2);
-
-    /** Letters that are handed over at the same time, so that one slow answer does not hold up the others. */
-    private static final int HANDS = 4;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final int HANDS = 8;
 
     private final DeliverMails mails;
     private final MailSignal signal;
+    private final Semaphore freeHands = new Semaphore(HANDS);
+    private final ExecutorService hands =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mail-", 0).factory());
     private final AtomicReference<@Nullable Repeating> sweeping = new AtomicReference<>();
 
     MailDelivery(DeliverMails mails, MailSignal signal) {
@@ -44,41 +51,43 @@ final class MailDelivery implements ApplicationEventListener<StartupEvent> {
         signal.listen(repeating::wake);
     }
 
+    /** Lets the mails in hand go for some seconds. One that takes longer is sent again when its lease ends. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         signal.listen(() -> {});
         Repeating repeating = sweeping.getAndSet(null);
         if (repeating != null) {
             repeating.close();
         }
-    }
-
-    private void round() {
-        List<MailJob> leased;
-        do {
-            leased = mails.lease();
-            deliver(leased);
-        } while (leased.size() == DeliverMails.AT_ONCE && !isStopping());
-    }
-
-    private void deliver(List<MailJob> leased) {
-        Semaphore hands = new Semaphore(HANDS);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (MailJob job : leased) {
-                Future<?> _ = threads.submit(() -> {
-                    hands.acquireUninterruptibly();
-                    try {
-                        mails.deliver(job);
-                    } finally {
-                        hands.release();
-                    }
-                });
-            }
+        hands.shutdown();
+        if (!hands.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("mails are left in hand and are sent again later");
         }
     }
 
-    private boolean isStopping() {
-        Repeating repeating = sweeping.get();
-        return repeating == null || repeating.isClosing();
+    private void round() {
+        int free = freeHands.drainPermits();
+        int taken = 0;
+        try {
+            List<MailJob> leased = free == 0 ? List.of() : mails.lease(free);
+            taken = leased.size();
+            boolean isMoreLikely = taken == free;
+            leased.forEach(job -> hands.execute(() -> deliver(job, isMoreLikely)));
+        } finally {
+            freeHands.release(free - taken);
+        }
+    }
+
+    private void deliver(MailJob job, boolean isMoreLikely) {
+        try {
+            mails.deliver(job);
+        } catch (RuntimeException fault) {
+            LOG.warn("what became of mail {} could not be kept: it is sent again when its lease ends", job.id(), fault);
+        } finally {
+            freeHands.release();
+            if (isMoreLikely) {
+                signal.give();
+            }
+        }
     }
 }

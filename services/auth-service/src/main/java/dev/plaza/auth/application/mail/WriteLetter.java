@@ -2,10 +2,12 @@ package dev.plaza.auth.application.mail;
 
 import dev.plaza.auth.application.email.OpenVerifications;
 import dev.plaza.auth.application.password.OpenResets;
+import dev.plaza.auth.domain.account.EmailAddress;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.mail.Letter;
 import dev.plaza.auth.domain.mail.MailJob;
+import dev.plaza.auth.domain.mail.MailPurpose;
 import dev.plaza.auth.domain.session.TokenSecret;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -30,40 +32,26 @@ final class WriteLetter {
     Optional<Letter> write(MailJob job) {
         return Optional.ofNullable(job.userId())
                 .flatMap(users::findById)
-                .filter(account -> isWanted(job, account))
+                .filter(account -> isWanted(job.purpose(), account))
                 .map(account -> letter(job, account));
     }
 
-    private static boolean isWanted(MailJob job, User account) {
-        return switch (job.purpose()) {
-            case VERIFY_EMAIL -> account.isActive() && !account.isEmailVerified();
-            case RESET_PASSWORD, CHANGE_EMAIL -> account.isActive();
-            case PASSWORD_CHANGED,
-                    EMAIL_CHANGED,
-                    ADDRESS_WANTED,
-                    EXPORT_READY,
-                    MFA_SWITCHED_ON,
-                    MFA_SWITCHED_OFF,
-                    RECOVERY_CODE_USED -> true;
-        };
+    /** Notices always; links while they would be good for something. */
+    private static boolean isWanted(MailPurpose purpose, User account) {
+        boolean isDone = purpose == MailPurpose.VERIFY_EMAIL && account.isEmailVerified();
+        return purpose.link() == MailPurpose.Link.NONE || (account.isActive() && !isDone);
     }
 
     private Letter letter(MailJob job, User account) {
-        String to = Objects.requireNonNullElse(job.address(), account.email());
+        var to = new EmailAddress(Objects.requireNonNullElse(job.address(), account.email()));
         return new Letter(job.id(), job.purpose(), to, account.username(), secret(job, account, to));
     }
 
-    private @Nullable TokenSecret secret(MailJob job, User account, String address) {
-        return switch (job.purpose()) {
-            case VERIFY_EMAIL, CHANGE_EMAIL -> verifications.issue(account, address);
-            case RESET_PASSWORD -> resets.issue(account.id());
-            case PASSWORD_CHANGED,
-                    EMAIL_CHANGED,
-                    ADDRESS_WANTED,
-                    EXPORT_READY,
-                    MFA_SWITCHED_ON,
-                    MFA_SWITCHED_OFF,
-                    RECOVERY_CODE_USED -> null;
+    private @Nullable TokenSecret secret(MailJob job, User account, EmailAddress to) {
+        return switch (job.purpose().link()) {
+            case NONE -> null;
+            case VERIFICATION -> verifications.issue(account, to.value());
+            case RESET -> resets.issue(account.id());
         };
     }
 }

@@ -1,10 +1,10 @@
 package dev.plaza.auth.application.password;
 
+import dev.plaza.auth.application.email.OpenVerifications;
 import dev.plaza.auth.application.mail.RequestMail;
 import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.Password;
 import dev.plaza.auth.domain.account.User;
-import dev.plaza.auth.domain.email.EmailVerifications;
 import dev.plaza.auth.domain.mail.MailPurpose;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.contracts.auth.AuthEvents;
@@ -23,7 +23,7 @@ final class NewPassword {
 
     private final PasswordPolicy policy;
     private final PasswordHashing passwords;
-    private final EmailVerifications verifications;
+    private final OpenVerifications verifications;
     private final Outbox outbox;
     private final RequestMail mails;
     private final AuditTrail audit;
@@ -32,7 +32,7 @@ final class NewPassword {
     NewPassword(
             PasswordPolicy policy,
             PasswordHashing passwords,
-            EmailVerifications verifications,
+            OpenVerifications verifications,
             Outbox outbox,
             RequestMail mails,
             AuditTrail audit,
@@ -57,11 +57,11 @@ final class NewPassword {
     }
 
     /**
-     * Tells, mails and records that the account has another password; inside its caller's transaction. A change of the
-     * address that was asked for with the one before is off: it may have been somebody else's wish.
+     * Tells, mails and records that the account has another password, and drops what was asked for with the one before;
+     * inside its caller's transaction.
      */
     void announce(User account, String action, Device device) {
-        verifications.voidAll(account.id(), clock.instant());
+        verifications.withdrawChanges(account);
         outbox.add(
                 AuthEvents.USER_PASSWORD_CHANGED,
                 account.id(),

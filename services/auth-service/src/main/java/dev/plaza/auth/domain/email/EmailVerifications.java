@@ -16,4 +16,7 @@ public interface EmailVerifications {
 
     /** Makes all open ones of an account useless. */
     void voidAll(UUID ofUser, Instant now);
+
+    /** Makes those useless that lead to another address than {@code own}. */
+    void voidOthers(UUID ofUser, String own, Instant now);
 }

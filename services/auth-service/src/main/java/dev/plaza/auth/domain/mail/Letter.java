@@ -1,5 +1,6 @@
 package dev.plaza.auth.domain.mail;
 
+import dev.plaza.auth.domain.account.EmailAddress;
 import dev.plaza.auth.domain.session.TokenSecret;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Letter(
         UUID id,
         MailPurpose purpose,
-        String to,
+        EmailAddress to,
         String username,
         @Nullable TokenSecret secret) {
 

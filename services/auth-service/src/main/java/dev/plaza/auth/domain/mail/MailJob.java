@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,13 @@ public record MailJob(
         return new MailJob(id, userId, purpose, address, 0, now);
     }
 
-    /** How long to wait after an attempt in vain: a second at first, then twice as long each time, an hour at most. */
-    public Duration pause() {
-        Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 12));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    /**
+     * How long to wait after an attempt in vain: a second at first, then twice as long each time, an hour at most; up to half
+     * of it is left out by chance, so that what failed together does not come back together.
+     */
+    public Duration pause(RandomGenerator chance) {
+        long longest = Math.min(1000L << Math.clamp(attempts - 1, 0, 12), LONGEST_PAUSE.toMillis());
+        return Duration.ofMillis(longest - chance.nextLong(longest / 2));
     }
 
     /** Nobody waits for it any longer. */

@@ -16,6 +16,9 @@ public interface MailJobs {
     /** It was sent, or never will be. */
     void remove(UUID id);
 
+    /** Those about an account are not to be sent any more. */
+    void removeAll(UUID ofUser, MailPurpose purpose);
+
     /**
      * It was not sent.
      *

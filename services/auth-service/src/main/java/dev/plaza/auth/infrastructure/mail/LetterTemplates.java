@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts letters into words. For each purpose there are {@code mail/<purpose>.txt} and {@code .html} in English; a language
@@ -72,16 +70,12 @@ final class LetterTemplates {
                 "home", settings.baseUrl(),
                 "username", letter.username(),
                 "token", secret == null ? "" : secret.value(),
-                "link", Objects.requireNonNullElse(link(letter.purpose(), secret), ""));
+                "link", secret == null ? "" : link(letter.purpose().link(), secret));
     }
 
     /** The secret stands behind the fragment, which browsers send to no server, so that it is in nobody's log. */
-    private @Nullable String link(MailPurpose purpose, @Nullable TokenSecret secret) {
-        return secret == null ? null : settings.baseUrl() + "/" + page(purpose) + "#token=" + secret.value();
-    }
-
-    private static String page(MailPurpose purpose) {
-        return purpose == MailPurpose.RESET_PASSWORD ? "reset-password" : "verify-email";
+    private String link(MailPurpose.Link link, TokenSecret secret) {
+        return settings.baseUrl() + "/" + link.page() + "#token=" + secret.value();
     }
 
     private static PebbleEngine engine(boolean isEscaping) {

@@ -45,6 +45,14 @@ abstract class EmailVerificationTable extends BaseRepository<EmailVerification, 
             """)
     public abstract void voidAll(UUID ofUser, Instant now);
 
+    @Override
+    @Query("""
+            update email_verifications
+               set verified_at = :now
+             where user_id = :ofUser and lower(email) <> lower(:own) and verified_at is null
+            """)
+    public abstract void voidOthers(UUID ofUser, String own, Instant now);
+
     @Query("""
             update email_verifications
                set verified_at = :now

@@ -2,6 +2,7 @@ package dev.plaza.auth.infrastructure.persistence;
 
 import dev.plaza.auth.domain.mail.MailJob;
 import dev.plaza.auth.domain.mail.MailJobs;
+import dev.plaza.auth.domain.mail.MailPurpose;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -41,6 +42,12 @@ abstract class MailJobTable implements MailJobs, GenericRepository<MailJob, UUID
             delete from mail_jobs where id = :job
             """)
     public abstract void remove(UUID job);
+
+    @Override
+    @Query("""
+            delete from mail_jobs where user_id = :ofUser and purpose = :purpose
+            """)
+    public abstract void removeAll(UUID ofUser, MailPurpose purpose);
 
     @Override
     @Query("""

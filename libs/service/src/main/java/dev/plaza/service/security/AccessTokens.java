@@ -9,6 +9,7 @@ import com.nimbusds.jwt.SignedJWT;
 import jakarta.inject.Singleton;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class AccessTokens {
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     private static final Set<String> HEADER_PARAMETERS = Set.of("alg", "typ", "kid");
 
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
     private final VerificationKeys keys;
     private final AccessTokenClaims claims;
 
@@ -37,6 +40,7 @@ final class AccessTokens {
         if (token.length() > LONGEST) {
             throw new InvalidToken("longer than " + LONGEST + " characters");
         }
+        requireCanonical(token);
         SignedJWT jwt = parse(token);
         String keyId = checkHeader(jwt.getHeader());
         RSAPublicKey key = findKey(keyId);
@@ -45,6 +49,22 @@ final class AccessTokens {
         }
         checkSignature(jwt, key);
         return claims.read(jwt, keyId);
+    }
+
+    /**
+     * The parser passes over characters that are not of base64 and over bits that count for nothing; so one signature would
+     * have many spellings.
+     */
+    private static void requireCanonical(String token) throws InvalidToken {
+        try {
+            for (String part : token.split("\\.", -1)) {
+                if (!ENCODER.encodeToString(Base64.getUrlDecoder().decode(part)).equals(part)) {
+                    throw new InvalidToken("base64 that is not canonical");
+                }
+            }
+        } catch (IllegalArgumentException fault) {
+            throw new InvalidToken("not base64", fault);
+        }
     }
 
     /** Whatever strangers write ends here: the parser also fails in ways it does not declare, as on a header of {@code null}. */

@@ -2,12 +2,10 @@ package dev.plaza.testing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaza.testing.people.PersonMaker;
 import dev.plaza.testing.tokens.TestSigningKey;
-import dev.plaza.testing.tokens.TestToken;
-import dev.plaza.testing.tokens.TestTokens;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,22 +13,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Which access tokens a service believes: those that {@link TestSigningKey#shared()}, which it has to know, signed for it,
- * now. The rest are attacks.
+ * Which access tokens a service believes: those that a key it trusts signed for it, now, and that come as a bearer's. All
+ * others are attacks, and are answered alike.
  */
 public abstract class TokenBehaviour extends HttpBehaviour {
 
-    private static final TestSigningKey STRANGER = TestSigningKey.generate();
-    private static final TestSigningKey IMPOSTOR =
-            TestSigningKey.impostorOf(TestSigningKey.shared().keyId());
-
-    /** A path that answers GET, and to signed-in people only. */
+    /** A path that answers GET, and to signed-in people only, whether they have an account or not. */
     protected abstract String protectedPath();
 
-    /** Signed with the shared key unless a subclass has its reasons. */
+    /** The key that the service trusts. */
+    protected TestSigningKey key() {
+        return TestSigningKey.shared();
+    }
+
+    /** What the service's clock shows. */
+    protected Instant now() {
+        return Instant.now();
+    }
+
+    /** Signed with {@link #key()} unless a subclass has its reasons. */
     @Override
     protected String token() {
-        return good().sign();
+        return forged().good().sign();
     }
 
     @Test
@@ -39,47 +43,71 @@ public abstract class TokenBehaviour extends HttpBehaviour {
     }
 
     @TestFactory
-    Stream<DynamicTest> forgedTokenIsNotBelieved() {
-        return forged().entrySet().stream()
-                .map(forgery -> DynamicTest.dynamicTest(forgery.getKey(), () -> {
-                    var answer = send(HttpCall.get(protectedPath()).withToken(forgery.getValue()));
-                    assertProblem(answer, 401, "auth.unauthenticated");
-                }));
+    Stream<DynamicTest> unsignedTokenIsNotBelieved() {
+        return refusedEach(forged().unsigned());
     }
 
-    private static Map<String, String> forged() {
-        var forged = new LinkedHashMap<String, String>();
-        forged.put("not signed", good().unsigned());
-        forged.put("public key as secret", good().signedWithThePublicKeyAsSecret());
-        forged.put("unknown key", good().signedBy(STRANGER).sign());
-        forged.put("impostor's key", good().signedBy(IMPOSTOR).sign());
-        forged.put("no key named", good().withoutHeader("kid").sign());
-        forged.put(
-                "key brought along",
-                good().signedBy(STRANGER).header("jwk", Map.of("kty", "RSA")).sign());
-        forged.put("another kind of token", good().header("typ", "JWT").sign());
-        forged.put("expired", good().expiredFor(Duration.ofMinutes(5)).sign());
-        forged.put("not valid yet", good().validIn(Duration.ofMinutes(5)).sign());
-        forged.put("another issuer", good().claim("iss", "somebody").sign());
-        forged.put("another audience", good().claim("aud", "another-api").sign());
-        forged.put("subject that is no id", good().claim("sub", "admin").sign());
-        Stream.of("iss", "aud", "exp", "sub", "sid", "ver")
-                .forEach(claim -> forged.put(
-                        "without " + claim, good().withoutClaim(claim).sign()));
-        forged.put("another person's claims", withSwappedClaims());
-        return forged;
+    @TestFactory
+    Stream<DynamicTest> tokenSignedWithWhatIsPublicIsNotBelieved() {
+        return refusedEach(forged().signedWithWhatIsPublic());
     }
 
-    /** Header and signature of one token, claims of another. */
-    private static String withSwappedClaims() {
-        var mine = good().sign();
-        var theirs = good().withRoles("admin").sign();
-        return mine.substring(0, mine.indexOf('.'))
-                + theirs.substring(theirs.indexOf('.'), theirs.lastIndexOf('.'))
-                + mine.substring(mine.lastIndexOf('.'));
+    @TestFactory
+    Stream<DynamicTest> tokenOfAnotherAlgorithmIsNotBelieved() {
+        return refusedEach(forged().signedByOtherAlgorithms());
     }
 
-    private static TestToken good() {
-        return TestTokens.tokenFor(PersonMaker.aPerson().make());
+    @TestFactory
+    Stream<DynamicTest> tokenOfAnotherKeyIsNotBelieved() {
+        return refusedEach(forged().signedByOtherKeys());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tokenOfAnotherKindIsNotBelieved() {
+        return refusedEach(forged().withOtherHeaders());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tokenThatIsNotForUsNowIsNotBelieved() {
+        return refusedEach(forged().withOtherClaims());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> alteredTokenIsNotBelieved() {
+        return refusedEach(forged().altered());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tokenInAnotherPlaceIsNotBelieved() {
+        String token = token();
+        HttpCall call = HttpCall.get(protectedPath());
+        String user = Base64.getEncoder().encodeToString(("token:" + token).getBytes(StandardCharsets.UTF_8));
+        return Map.of(
+                        "query, access_token", call.at(protectedPath() + "?access_token=" + token),
+                        "query, token", call.at(protectedPath() + "?token=" + token),
+                        "form", call.withBody("application/x-www-form-urlencoded", "access_token=" + token),
+                        "cookie, JWT", call.withHeader("Cookie", "JWT=" + token),
+                        "cookie, access_token", call.withHeader("Cookie", "access_token=" + token),
+                        "basic", call.withHeader("Authorization", "Basic " + user),
+                        "another scheme", call.withHeader("Authorization", "Token " + token),
+                        "no scheme", call.withHeader("Authorization", token),
+                        "a header of its own", call.withHeader("X-Access-Token", token))
+                .entrySet()
+                .stream()
+                .map(place -> refused(place.getKey(), place.getValue()));
+    }
+
+    private ForgedTokens forged() {
+        return new ForgedTokens(key(), now());
+    }
+
+    private Stream<DynamicTest> refusedEach(Map<String, String> forged) {
+        return forged.entrySet().stream()
+                .map(forgery -> refused(
+                        forgery.getKey(), HttpCall.get(protectedPath()).withToken(forgery.getValue())));
+    }
+
+    private DynamicTest refused(String name, HttpCall call) {
+        return DynamicTest.dynamicTest(name, () -> assertProblem(send(call), 401, "auth.unauthenticated"));
     }
 }

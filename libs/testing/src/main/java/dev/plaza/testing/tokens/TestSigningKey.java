@@ -7,6 +7,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -41,6 +43,19 @@ public final class TestSigningKey {
         return new TestSigningKey(keyId, newPair());
     }
 
+    /**
+     * A key of which only the public half is known, as a stranger finds it published: {@link #jwk()} is the real one, and
+     * its signatures are not.
+     */
+    public static TestSigningKey impostorOf(String keyId, RSAPublicKey published) {
+        return new TestSigningKey(keyId, new KeyPair(published, newPair().getPrivate()));
+    }
+
+    /** The key that the service under test signs with. */
+    public static TestSigningKey of(String keyId, KeyPair pair) {
+        return new TestSigningKey(keyId, pair);
+    }
+
     /** {@code kid}. */
     public String keyId() {
         return keyId;
@@ -67,8 +82,19 @@ public final class TestSigningKey {
     }
 
     byte[] sign(byte[] content) {
+        return sign("RS256", content);
+    }
+
+    /** By {@code RS…} or {@code PS…} of RFC 7518. */
+    byte[] sign(String algorithm, byte[] content) {
+        var bits = algorithm.substring(2);
         try {
-            var signature = Signature.getInstance("SHA256withRSA");
+            var signature = Signature.getInstance(algorithm.startsWith("PS") ? "RSASSA-PSS" : "SHA" + bits + "withRSA");
+            if (algorithm.startsWith("PS")) {
+                var hash = "SHA-" + bits;
+                signature.setParameter(new PSSParameterSpec(
+                        hash, "MGF1", new MGF1ParameterSpec(hash), Integer.parseInt(bits) / Byte.SIZE, 1));
+            }
             signature.initSign(pair.getPrivate());
             signature.update(content);
             return signature.sign();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,15 +17,17 @@ import javax.crypto.spec.SecretKeySpec;
 public final class TestToken {
 
     private final TestSigningKey key;
+    private final Instant now;
     private final Map<String, Object> header;
     private final Map<String, Object> claims;
 
-    TestToken(TestSigningKey key) {
-        this(key, Map.of("alg", "RS256", "typ", "at+jwt", "kid", key.keyId()), Map.of());
+    TestToken(TestSigningKey key, Instant now) {
+        this(key, now, Map.of("alg", "RS256", "typ", "at+jwt", "kid", key.keyId()), Map.of());
     }
 
-    private TestToken(TestSigningKey key, Map<String, Object> header, Map<String, Object> claims) {
+    private TestToken(TestSigningKey key, Instant now, Map<String, Object> header, Map<String, Object> claims) {
         this.key = key;
+        this.now = now;
         this.header = header;
         this.claims = claims;
     }
@@ -43,35 +46,35 @@ public final class TestToken {
 
     /** It ended that long ago. */
     public TestToken expiredFor(Duration duration) {
-        return claim("exp", Instant.now().minus(duration).getEpochSecond());
+        return claim("exp", now.minus(duration).getEpochSecond());
     }
 
     /** It begins only then. */
     public TestToken validIn(Duration duration) {
-        return claim("nbf", Instant.now().plus(duration).getEpochSecond());
+        return claim("nbf", now.plus(duration).getEpochSecond());
     }
 
     /** Another value for a claim, of any type that JSON knows. */
     public TestToken claim(String name, Object value) {
-        return new TestToken(key, header, with(claims, name, value));
+        return new TestToken(key, now, header, with(claims, name, value));
     }
 
     public TestToken withoutClaim(String name) {
-        return new TestToken(key, header, without(claims, name));
+        return new TestToken(key, now, header, without(claims, name));
     }
 
     /** Another value for a member of the header. */
     public TestToken header(String name, Object value) {
-        return new TestToken(key, with(header, name, value), claims);
+        return new TestToken(key, now, with(header, name, value), claims);
     }
 
     public TestToken withoutHeader(String name) {
-        return new TestToken(key, without(header, name), claims);
+        return new TestToken(key, now, without(header, name), claims);
     }
 
     /** Signed with another key, whose id the header then names. */
     public TestToken signedBy(TestSigningKey other) {
-        return new TestToken(other, with(header, "kid", other.keyId()), claims);
+        return new TestToken(other, now, with(header, "kid", other.keyId()), claims);
     }
 
     /** The token as the auth service would send it. */
@@ -79,35 +82,61 @@ public final class TestToken {
         return assembled(key.sign(unsignedPart().getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** Signed with its key by another algorithm, which the header names: {@code RS384}, {@code PS256} and their like. */
+    public String signAs(String algorithm) {
+        TestToken forged = header("alg", algorithm);
+        return forged.assembled(key.sign(algorithm, forged.unsignedPart().getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Signed after the text of its header and of its claims was rewritten, for what no map can hold. */
+    public String signRewritten(UnaryOperator<String> headerText, UnaryOperator<String> claimsText) {
+        String content =
+                encoded(headerText.apply(Json.write(header))) + "." + encoded(claimsText.apply(Json.write(claims)));
+        return assembled(content, key.sign(content.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** With an empty signature, whatever the header says. */
+    public String withoutSignature() {
+        return assembled(new byte[0]);
+    }
+
     /** With {@code alg: none} and an empty signature. */
     public String unsigned() {
-        return header("alg", "none").assembled(new byte[0]);
+        return header("alg", "none").withoutSignature();
     }
 
     /** The public key taken for a shared secret: what a verifier falls for that believes the header's {@code alg}. */
     public String signedWithThePublicKeyAsSecret() {
-        var forged = header("alg", "HS256");
+        return signWithSecret("HS256", key.publicKey().getEncoded());
+    }
+
+    /** With the HMAC by {@code HS256}, {@code HS384} or {@code HS512} that somebody makes who has a secret. */
+    public String signWithSecret(String algorithm, byte[] secret) {
+        TestToken forged = header("alg", algorithm);
+        String mac = "HmacSHA" + algorithm.substring(2);
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.publicKey().getEncoded(), "HmacSHA256"));
-            return forged.assembled(mac.doFinal(forged.unsignedPart().getBytes(StandardCharsets.US_ASCII)));
+            var hmac = Mac.getInstance(mac);
+            hmac.init(new SecretKeySpec(secret, mac));
+            return forged.assembled(hmac.doFinal(forged.unsignedPart().getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HMAC-SHA-256", e);
+            throw new IllegalStateException("Every JDK has " + mac, e);
         }
     }
 
     private String assembled(byte[] signature) {
-        return unsignedPart() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        return assembled(unsignedPart(), signature);
+    }
+
+    private static String assembled(String content, byte[] signature) {
+        return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
     private String unsignedPart() {
-        return encoded(header) + "." + encoded(claims);
+        return encoded(Json.write(header)) + "." + encoded(Json.write(claims));
     }
 
-    private static String encoded(Map<String, Object> members) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Json.write(members).getBytes(StandardCharsets.UTF_8));
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> with(Map<String, Object> members, String name, Object value) {

@@ -37,8 +37,12 @@ public final class TestTokens {
 
     /** A good token to be changed before it is signed. */
     public static TestToken tokenFor(UUID person, String username) {
-        var now = Instant.now();
-        return new TestToken(TestSigningKey.shared())
+        return tokenFor(person, username, TestSigningKey.shared(), Instant.now());
+    }
+
+    /** A good token by another key, for a service whose clock shows {@code now}. */
+    public static TestToken tokenFor(UUID person, String username, TestSigningKey key, Instant now) {
+        return new TestToken(key, now)
                 .claim("iss", ISSUER)
                 .claim("aud", AUDIENCE)
                 .claim("sub", person.toString())

@@ -1,7 +1,14 @@
 package dev.plaza.testing.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
@@ -9,6 +16,9 @@ import dev.plaza.testing.tokens.TestSigningKey;
 import dev.plaza.testing.tokens.TestTokens;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class NoteTokens {
 
     private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
+    private static final TestSigningKey KEY = TestSigningKey.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Set<Fault> faults;
 
@@ -32,37 +46,82 @@ final class NoteTokens {
             throw unauthenticated();
         }
         try {
-            var token = JWTParser.parse(authorization.substring("Bearer ".length()));
+            var text = authorization.substring("Bearer ".length());
+            var token = JWTParser.parse(text);
             var claims = token.getJWTClaimsSet();
-            var isSigned =
-                    faults.contains(Fault.SIGNATURE_UNCHECKED) || (token instanceof SignedJWT signed && isOurs(signed));
-            if (!isSigned || !(faults.contains(Fault.CLAIMS_UNCHECKED) || isForUsNow(claims))) {
+            var isBelieved = (faults.contains(Fault.BASE64_UNCHECKED) || isCanonical(text))
+                    && (faults.contains(Fault.SIGNATURE_UNCHECKED) || isOurs(token))
+                    && (faults.contains(Fault.CLAIMS_UNCHECKED) || isForUsNow(token, claims));
+            if (!isBelieved) {
                 throw unauthenticated();
             }
             return String.valueOf(claims.getSubject());
-        } catch (ParseException | JOSEException | IllegalArgumentException _) {
+        } catch (ParseException
+                | JOSEException
+                | JsonProcessingException
+                | IllegalArgumentException
+                | NullPointerException _) {
             throw unauthenticated();
         }
     }
 
-    private static boolean isOurs(SignedJWT token) throws JOSEException {
-        var header = token.getHeader();
-        return HEADER.equals(header.toJSONObject().keySet())
-                && header.getType().getType().equals("at+jwt")
-                && header.getAlgorithm().getName().equals("RS256")
-                && token.verify(new RSASSAVerifier(TestSigningKey.shared().publicKey()));
+    private boolean isOurs(JWT token) throws JOSEException {
+        if (!(token instanceof SignedJWT signed)) {
+            return faults.contains(Fault.UNSIGNED_BELIEVED);
+        }
+        var header = signed.getHeader();
+        return (faults.contains(Fault.HEADER_UNCHECKED) || isPlain(header)) && signed.verify(verifier(header));
     }
 
-    private static boolean isForUsNow(JWTClaimsSet claims) throws ParseException {
+    private boolean isPlain(JWSHeader header) {
+        var names = header.toJSONObject().keySet();
+        return (HEADER.equals(names) || (faults.contains(Fault.KEY_OF_THE_TOKEN) && names.contains("jwk")))
+                && header.getType().getType().equals("at+jwt");
+    }
+
+    private JWSVerifier verifier(JWSHeader header) throws JOSEException {
+        var algorithm = header.getAlgorithm().getName();
+        if (faults.contains(Fault.PUBLIC_KEY_AS_SECRET) && algorithm.startsWith("HS")) {
+            return new MACVerifier(KEY.publicKey().getEncoded());
+        }
+        if (faults.contains(Fault.KEY_OF_THE_TOKEN) && header.getJWK() != null) {
+            return new RSASSAVerifier(header.getJWK().toRSAKey());
+        }
+        if (!KEY.keyId().equals(header.getKeyID())
+                || !(faults.contains(Fault.ANY_ALGORITHM) || algorithm.equals("RS256"))) {
+            throw unauthenticated();
+        }
+        return new RSASSAVerifier(KEY.publicKey());
+    }
+
+    /** Decoders pass over what is not base64 and over bits that count for nothing. */
+    private static boolean isCanonical(String text) {
+        return Arrays.stream(text.split("\\.", -1)).allMatch(part -> Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Base64.getUrlDecoder().decode(part))
+                .equals(part));
+    }
+
+    private static boolean isForUsNow(JWT token, JWTClaimsSet claims) throws ParseException, JsonProcessingException {
         var now = Instant.now();
+        var issued = claims.getIssueTime().toInstant();
+        var expiry = claims.getExpirationTime().toInstant();
+        JSON.readTree(token.getParsedParts()[1].decodeToString());
         return TestTokens.ISSUER.equals(claims.getIssuer())
                 && claims.getAudience().contains(TestTokens.AUDIENCE)
-                && claims.getExpirationTime() != null
-                && now.isBefore(claims.getExpirationTime().toInstant())
+                && now.isBefore(expiry)
+                && !issued.isAfter(now)
+                && !expiry.isAfter(issued.plus(TestTokens.LIFE))
                 && !now.isBefore(claims.getNotBeforeTime().toInstant())
                 && claims.getLongClaim("ver") != null
+                && !claims.getStringClaim("username").isBlank()
+                && areTexts(claims.getStringListClaim("roles"))
                 && isId(claims.getSubject())
                 && isId(claims.getStringClaim("sid"));
+    }
+
+    private static boolean areTexts(List<String> roles) {
+        return roles.stream().noneMatch(String::isBlank);
     }
 
     private static boolean isId(@Nullable String text) {

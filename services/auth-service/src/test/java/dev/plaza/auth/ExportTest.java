@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -99,7 +100,7 @@ class ExportTest {
         JsonNode manifest = json(archive, "manifest.json");
         assertThat(manifest.path("userId").asText()).isEqualTo(userId);
         assertThat(manifest.path("files")).hasSize(5).allSatisfy(file -> {
-            byte[] content = archive.get(file.path("name").asText());
+            byte[] content = Objects.requireNonNull(archive.get(file.path("name").asText()));
             assertThat(file.path("size").asInt()).isEqualTo(content.length);
             assertThat(file.path("sha256").asText())
                     .isEqualTo(HexFormat.of()

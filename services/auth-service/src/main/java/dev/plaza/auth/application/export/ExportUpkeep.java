@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -53,9 +53,9 @@ final class ExportUpkeep {
     /** Writes one that is due; false when there is none. */
     boolean writeNext() {
         Instant now = clock.instant();
-        Optional<Export> due = transactions.write(IDENTITY, () -> exports.lease(now, now.plus(LEASE)));
-        due.ifPresent(this::write);
-        return due.isPresent();
+        List<Export> due = transactions.write(IDENTITY, () -> exports.lease(now, now.plus(LEASE), 1));
+        due.forEach(this::write);
+        return !due.isEmpty();
     }
 
     /** Removes archives, and what was gathered for those that never came to be. */

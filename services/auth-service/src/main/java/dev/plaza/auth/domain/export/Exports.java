@@ -29,8 +29,8 @@ public interface Exports {
     /** A service has sent everything. */
     void complete(UUID id, String service);
 
-    /** Takes one of which everything is there, so that nobody else does until the lease ends. */
-    Optional<Export> lease(Instant now, Instant leaseEnd);
+    /** Takes some of which everything is there, so that nobody else does until the lease ends. */
+    List<Export> lease(Instant now, Instant leaseEnd, int most);
 
     /** The piece after that one, or the first. */
     Optional<Piece> next(UUID id, @Nullable Piece after);
@@ -41,9 +41,9 @@ public interface Exports {
     /** Whatever there is of a person must go. */
     void discard(UUID userId, Instant now);
 
-    /** Some whose time is over and whose archive may still be there. */
+    /** Some whose time is over. */
     List<UUID> findExpired(Instant now, int limit);
 
-    /** Nothing of it is left but that it was. */
+    /** Its archive is gone; so is what was gathered for it. */
     void remove(UUID id);
 }

@@ -77,7 +77,7 @@ abstract class ExportTable implements Exports, GenericRepository<Export, UUID> {
     @Query("""
             select id, user_id, requested_at, waiting_for, ready_at, expires_at
               from exports
-             where id = :id and user_id is not null and ready_at is null and not is_removed
+             where id = :id and user_id is not null and ready_at is null
                for update
             """)
     public abstract Optional<Export> lockGathering(UUID id);
@@ -107,9 +107,9 @@ abstract class ExportTable implements Exports, GenericRepository<Export, UUID> {
     @Query("""
             with due as (
                  select id from exports
-                  where ready_at is null and not is_removed and waiting_for = '{}' and next_attempt_at <= :now
+                  where ready_at is null and waiting_for = '{}' and next_attempt_at <= :now
                     and expires_at > :now and user_id is not null
-                  order by next_attempt_at limit 1 for update skip locked),
+                  order by next_attempt_at limit :most for update skip locked),
             leased as (
                  update exports e
                     set next_attempt_at = :leaseEnd
@@ -118,7 +118,7 @@ abstract class ExportTable implements Exports, GenericRepository<Export, UUID> {
                 returning e.id, e.user_id, e.requested_at, e.waiting_for, e.ready_at, e.expires_at)
             select id, user_id, requested_at, waiting_for, ready_at, expires_at from leased
             """)
-    public abstract Optional<Export> lease(Instant now, Instant leaseEnd);
+    public abstract List<Export> lease(Instant now, Instant leaseEnd, int most);
 
     @Override
     public Optional<Piece> next(UUID id, @Nullable Piece after) {
@@ -149,15 +149,13 @@ abstract class ExportTable implements Exports, GenericRepository<Export, UUID> {
 
     @Override
     @Query("""
-            select id from exports where expires_at <= :now and not is_removed order by expires_at limit :most
+            select id from exports where expires_at <= :now order by expires_at limit :most
             """)
     public abstract List<UUID> findExpired(Instant now, int most);
 
     @Override
-    public void remove(UUID id) {
-        removeParts(id);
-        markRemoved(id);
-    }
+    @Query("delete from exports where id = :id")
+    public abstract void remove(UUID id);
 
     @Query("delete from export_parts where export_id = :id")
     abstract void removeParts(UUID id);
@@ -166,7 +164,4 @@ abstract class ExportTable implements Exports, GenericRepository<Export, UUID> {
             update exports set ready_at = :now, expires_at = :expiry where id = :id and user_id is not null
             """)
     abstract long markReady(UUID id, Instant now, Instant expiry);
-
-    @Query("update exports set is_removed = true where id = :id")
-    abstract void markRemoved(UUID id);
 }

@@ -1,6 +1,6 @@
 -- People's data on its way to them (docs/decisions/0145). Who is erased leaves an export without a person, which is removed.
 -- waiting_for: the services that have not sent all their pieces. The archive lies in the object store under the id, from
--- ready_at until is_removed.
+-- ready_at until expires_at, when both are removed.
 create table exports (
     id              uuid        primary key,
     user_id         uuid        references users (id) on delete set null,
@@ -8,13 +8,12 @@ create table exports (
     waiting_for     text[]      not null,
     next_attempt_at timestamptz not null,
     ready_at        timestamptz,
-    expires_at      timestamptz not null,
-    is_removed      boolean     not null default false
+    expires_at      timestamptz not null
 );
 
 create index idx_exports_user_id on exports (user_id);
-create index idx_exports_due on exports (next_attempt_at) where ready_at is null and not is_removed and waiting_for = '{}';
-create index idx_exports_expires_at on exports (expires_at) where not is_removed;
+create index idx_exports_due on exports (next_attempt_at) where ready_at is null and waiting_for = '{}';
+create index idx_exports_expires_at on exports (expires_at);
 
 -- Pieces of services' files, until the archive is written.
 create table export_parts (

@@ -141,10 +141,10 @@ class ExportTest {
         auth.call("DELETE", "/me", token, "{'password': 'correct horse'}");
 
         assertThat(fetch(url).statusCode()).isEqualTo(404);
-        assertThat(database.count("select count(*) from exports where id = '" + asked.text("id")
-                        + "' and user_id is null and expires_at <= '"
-                        + service.clock().instant() + "'"))
-                .isEqualTo(1);
+        service.bean(ExportUpkeep.class).removeExpired();
+        assertThat(database.count("select count(*) from exports where id = '" + asked.text("id") + "'"))
+                .isZero();
+        assertThat(ARCHIVES.resolve(asked.text("id") + ".zip")).doesNotExist();
     }
 
     private Answer complete() {

@@ -29,7 +29,7 @@ class SchemaTest {
                     mfa_tickets         | id uuid not null; user_id uuid not null; token_hash character varying(64) not null; account_version bigint not null; wrong_codes integer not null default 0; expires_at timestamp with time zone not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     erasure_receipts    | id uuid not null; requested_at timestamp with time zone not null; services text[] not null; waiting_for text[] not null; completed_at timestamp with time zone
                     retired_names       | name_hash character varying(64) not null; retired_at timestamp with time zone not null
-                    exports             | id uuid not null; user_id uuid; requested_at timestamp with time zone not null; waiting_for text[] not null; next_attempt_at timestamp with time zone not null; ready_at timestamp with time zone; expires_at timestamp with time zone not null; is_removed boolean not null default false
+                    exports             | id uuid not null; user_id uuid; requested_at timestamp with time zone not null; waiting_for text[] not null; next_attempt_at timestamp with time zone not null; ready_at timestamp with time zone; expires_at timestamp with time zone not null
                     export_parts        | export_id uuid not null; service character varying(50) not null; number integer not null; name character varying(100) not null; content text not null
                     """)
     void hasTheseColumns(String table, String columns) {
@@ -83,7 +83,7 @@ class SchemaTest {
                     mail_jobs           | idx_mail_jobs_user_id (user_id); mail_jobs_due (next_attempt_at, id)
                     mfa_tickets         | idx_mfa_tickets_expires_at (expires_at); idx_mfa_tickets_user_id (user_id)
                     erasure_receipts    | idx_erasure_receipts_open (requested_at) WHERE (completed_at IS NULL)
-                    exports             | idx_exports_due (next_attempt_at) WHERE ((ready_at IS NULL) AND (NOT is_removed) AND (waiting_for = '{}'::text[])); idx_exports_expires_at (expires_at) WHERE (NOT is_removed); idx_exports_user_id (user_id)
+                    exports             | idx_exports_due (next_attempt_at) WHERE ((ready_at IS NULL) AND (waiting_for = '{}'::text[])); idx_exports_expires_at (expires_at); idx_exports_user_id (user_id)
                     """)
     void hasTheseIndexesBesidesThoseOfItsConstraints(String table, String indexes) {
         assertThat(database.query("""

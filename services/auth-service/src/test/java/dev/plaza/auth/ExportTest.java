@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plaza.auth.AuthClient.Answer;
 import dev.plaza.auth.application.export.ReceivePiece;
+import dev.plaza.auth.domain.export.Export;
 import dev.plaza.auth.domain.export.Piece;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
@@ -17,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -100,7 +102,8 @@ class ExportTest {
         JsonNode manifest = json(archive, "manifest.json");
         assertThat(manifest.path("userId").asText()).isEqualTo(userId);
         assertThat(manifest.path("files")).hasSize(5).allSatisfy(file -> {
-            byte[] content = Objects.requireNonNull(archive.get(file.path("name").asText()));
+            byte[] content =
+                    Objects.requireNonNull(archive.get(file.path("name").asText()));
             assertThat(file.path("size").asInt()).isEqualTo(content.length);
             assertThat(file.path("sha256").asText())
                     .isEqualTo(HexFormat.of()
@@ -141,10 +144,12 @@ class ExportTest {
         auth.call("DELETE", "/me", token, "{'password': 'correct horse'}");
 
         assertThat(fetch(url).statusCode()).isEqualTo(404);
-        service.bean(ExportUpkeep.class).removeExpired();
-        assertThat(database.count("select count(*) from exports where id = '" + asked.text("id") + "'"))
-                .isZero();
-        assertThat(ARCHIVES.resolve(asked.text("id") + ".zip")).doesNotExist();
+        eventually(() -> {
+            assertThat(database.count("select count(*) from exports where id = '" + asked.text("id") + "'"))
+                    .isZero();
+            assertThat(Path.of("target/objects", Export.key(UUID.fromString(asked.text("id")))))
+                    .doesNotExist();
+        });
     }
 
     private Answer complete() {

@@ -76,7 +76,15 @@ class SettingsTest {
                             Map.entry("plaza.mail.base-url", "${PLAZA_MAIL_BASE_URL:`http://localhost:5173`}"),
                             Map.entry("plaza.mail.language", "${PLAZA_MAIL_LANGUAGE:en}"),
                             Map.entry("plaza.mail.timeout", "10s"),
-                            Map.entry("plaza.storage.local.path", "${PLAZA_STORAGE_PATH:/var/tmp/plaza/exports}"),
+                            Map.entry("plaza.storage.path", "${PLAZA_STORAGE_PATH:/var/tmp/plaza}"),
+                            Map.entry("plaza.storage.s3.bucket", "${PLAZA_STORAGE_S3_BUCKET:}"),
+                            Map.entry("plaza.storage.s3.region", "${PLAZA_STORAGE_S3_REGION:us-east-1}"),
+                            Map.entry("plaza.storage.s3.endpoint", "${PLAZA_STORAGE_S3_ENDPOINT:}"),
+                            Map.entry("plaza.storage.s3.access-key", "${PLAZA_STORAGE_S3_ACCESS_KEY:}"),
+                            Map.entry("plaza.storage.s3.secret-key", "${PLAZA_STORAGE_S3_SECRET_KEY:}"),
+                            Map.entry("plaza.limits.rules.export.per-address", 60),
+                            Map.entry("plaza.limits.rules.export.per-account", 10),
+                            Map.entry("plaza.limits.rules.export.period", "1d"),
                             Map.entry("plaza.auth.key-secret", "${PLAZA_AUTH_KEY_SECRET:}"),
                             Map.entry("plaza.auth.access-token-lifetime", "15m"),
                             Map.entry("plaza.auth.refresh-token-lifetime", "30d"),
@@ -132,7 +140,8 @@ class SettingsTest {
 
     @Test
     void sendNoPasswordToAMailServerUnencrypted() {
-        assertThat(check(Map.of("plaza.mail.user", "plaza", "plaza.mail.tls", "none")).faults())
+        assertThat(check(Map.of("plaza.mail.user", "plaza", "plaza.mail.tls", "none"))
+                        .faults())
                 .anySatisfy(fault -> assertThat(fault).startsWith("plaza.mail.tls"));
     }
 

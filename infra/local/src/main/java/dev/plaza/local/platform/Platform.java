@@ -33,7 +33,7 @@ public final class Platform {
         this.workspace = workspace;
         this.ports = ports;
         this.addresses = new Addresses(ports, settings, secrets);
-        this.environment = new ServiceEnvironment(settings, ports, addresses, secrets, workspace.exports());
+        this.environment = new ServiceEnvironment(settings, ports, addresses, secrets, workspace.objects());
         this.services = services;
         this.logs = logs;
         this.archives = new AotArchives(workspace.archives());

@@ -13,14 +13,14 @@ public final class ServiceEnvironment {
     private final Ports ports;
     private final Addresses addresses;
     private final Secrets secrets;
-    private final Path exports;
+    private final Path objects;
 
-    public ServiceEnvironment(Settings settings, Ports ports, Addresses addresses, Secrets secrets, Path exports) {
+    public ServiceEnvironment(Settings settings, Ports ports, Addresses addresses, Secrets secrets, Path objects) {
         this.settings = settings;
         this.ports = ports;
         this.addresses = addresses;
         this.secrets = secrets;
-        this.exports = exports;
+        this.objects = objects;
     }
 
     public Map<String, String> of(PlazaService service) {
@@ -41,7 +41,7 @@ public final class ServiceEnvironment {
                 variables.put("PLAZA_MAIL_PORT", Integer.toString(ports.mail()));
                 variables.put("PLAZA_MAIL_TLS", "none");
             }
-            variables.putIfAbsent("PLAZA_STORAGE_PATH", exports.toString());
+            variables.putIfAbsent("PLAZA_STORAGE_PATH", objects.toString());
             variables.put(KEY_SECRET, settings.get(KEY_SECRET).orElseGet(() -> secrets.key("auth-key")));
         }
         if (service == PlazaService.GATEWAY) {

@@ -87,7 +87,8 @@ public final class ServicePrograms {
         var process =
                 new ProcessBuilder(command).directory(workspace.root().toFile()).inheritIO();
         process.environment().clear();
-        process.environment().putAll(new ServiceEnvironment(settings, ports, addresses, secrets, workspace.exports()).of(service));
+        process.environment()
+                .putAll(new ServiceEnvironment(settings, ports, addresses, secrets, workspace.objects()).of(service));
         try {
             return process.start().waitFor();
         } catch (IOException e) {

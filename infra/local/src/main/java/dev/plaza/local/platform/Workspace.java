@@ -43,8 +43,8 @@ public record Workspace(Path root) {
     }
 
     /** Archives of people's data, until they are fetched or expire. */
-    public Path exports() {
-        return data().resolve("exports");
+    public Path objects() {
+        return data().resolve("objects");
     }
 
     public Path logs() {

@@ -72,9 +72,9 @@ final class ServiceEnvironmentTest {
     @Test
     void keepsArchivesOfPeoplesDataInTheWorkspaceUnlessAFolderIsNamed() {
         assertThat(environment(Map.of()).of(PlazaService.AUTH))
-                .containsEntry("PLAZA_STORAGE_PATH", folder.resolve("exports").toString());
-        assertThat(environment(Map.of("PLAZA_STORAGE_PATH", "/srv/exports")).of(PlazaService.AUTH))
-                .containsEntry("PLAZA_STORAGE_PATH", "/srv/exports");
+                .containsEntry("PLAZA_STORAGE_PATH", folder.resolve("objects").toString());
+        assertThat(environment(Map.of("PLAZA_STORAGE_PATH", "/srv/objects")).of(PlazaService.AUTH))
+                .containsEntry("PLAZA_STORAGE_PATH", "/srv/objects");
         assertThat(environment(Map.of()).of(PlazaService.USER)).doesNotContainKey("PLAZA_STORAGE_PATH");
     }
 
@@ -82,6 +82,7 @@ final class ServiceEnvironmentTest {
         var settings = Settings.load(folder, shell);
         var ports = Ports.from(20000);
         var secrets = Secrets.in(folder.resolve("secrets.properties"));
-        return new ServiceEnvironment(settings, ports, new Addresses(ports, settings, secrets), secrets, folder.resolve("exports"));
+        return new ServiceEnvironment(
+                settings, ports, new Addresses(ports, settings, secrets), secrets, folder.resolve("objects"));
     }
 }

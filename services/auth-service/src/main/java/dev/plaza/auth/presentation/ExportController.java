@@ -4,6 +4,7 @@ import dev.plaza.auth.application.export.ExportView;
 import dev.plaza.auth.application.export.FetchArchive;
 import dev.plaza.auth.application.export.ReadExport;
 import dev.plaza.auth.application.export.RequestExport;
+import dev.plaza.service.limits.RateLimited;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +21,7 @@ import java.util.UUID;
 
 /** All data of a person: asked for, looked after, taken away. */
 @Controller("/api/v1/auth")
-final class ExportController {
+class ExportController {
 
     private static final MediaType ZIP = MediaType.of("application/zip");
 
@@ -35,6 +36,7 @@ final class ExportController {
     }
 
     @Post("/me/export")
+    @RateLimited("export")
     HttpResponse<ExportView> request(HttpRequest<?> request, CurrentPerson person) {
         ExportView export = requestExport.request(person, Devices.of(request));
         return HttpResponse.<ExportView>accepted(URI.create("/api/v1/auth/me/export/" + export.id()))

@@ -1,10 +1,10 @@
 package dev.plaza.auth.application.erasure;
 
+import dev.plaza.auth.application.export.DiscardExports;
 import dev.plaza.auth.application.session.EndSessions;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.erasure.ErasureReceipts;
-import dev.plaza.auth.domain.export.Exports;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.contracts.auth.AuthEvents;
 import dev.plaza.contracts.auth.UserErased;
@@ -26,7 +26,7 @@ final class ForgetAccount {
     private final Users users;
     private final RetireName name;
     private final ErasureReceipts receipts;
-    private final Exports exports;
+    private final DiscardExports exports;
     private final EndSessions sessions;
     private final Revocations revocations;
     private final Outbox outbox;
@@ -37,7 +37,7 @@ final class ForgetAccount {
             Users users,
             RetireName name,
             ErasureReceipts receipts,
-            Exports exports,
+            DiscardExports exports,
             EndSessions sessions,
             Revocations revocations,
             Outbox outbox,
@@ -68,7 +68,7 @@ final class ForgetAccount {
         outbox.add(AuthEvents.USER_ERASED, id, last, new UserErased(id, erasureId));
         audit.record(
                 AuditEvent.of("account.erased", "account", id).by(id).to(id).from(device.address()));
-        exports.discard(id, now);
+        exports.of(id);
         users.remove(id);
         return erasureId;
     }

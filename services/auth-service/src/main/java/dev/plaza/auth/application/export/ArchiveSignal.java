@@ -2,7 +2,7 @@ package dev.plaza.auth.application.export;
 
 import jakarta.inject.Singleton;
 
-/** Tells whoever writes archives that there is one to be written; nobody does in a process that runs a command. */
+/** Tells whoever writes archives that there is one to be written or removed; nobody does in a process that runs a command. */
 @Singleton
 final class ArchiveSignal {
 

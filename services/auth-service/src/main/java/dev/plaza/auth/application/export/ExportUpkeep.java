@@ -1,20 +1,20 @@
 package dev.plaza.auth.application.export;
 
 import dev.plaza.auth.application.mail.RequestMail;
-import dev.plaza.auth.domain.export.ArchiveStore;
 import dev.plaza.auth.domain.export.Export;
 import dev.plaza.auth.domain.export.Exports;
 import dev.plaza.auth.domain.mail.MailPurpose;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
+import dev.plaza.storage.ObjectStore;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -31,7 +31,7 @@ final class ExportUpkeep {
     private final Transactions transactions;
     private final Exports exports;
     private final WriteArchive writing;
-    private final ArchiveStore store;
+    private final ObjectStore store;
     private final RequestMail mails;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ final class ExportUpkeep {
             Transactions transactions,
             Exports exports,
             WriteArchive writing,
-            ArchiveStore store,
+            ObjectStore store,
             RequestMail mails,
             Clock clock) {
         this.transactions = transactions;
@@ -70,7 +70,7 @@ final class ExportUpkeep {
     private void write(Export export) {
         Instant now = clock.instant();
         try {
-            store.write(export.id(), out -> writing.write(export, out, now));
+            store.write(Export.key(export.id()), out -> writing.write(export, out, now));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -88,7 +88,7 @@ final class ExportUpkeep {
 
     private void removeArchive(UUID id) {
         try {
-            store.remove(id);
+            store.remove(Export.key(id));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -1,10 +1,11 @@
 package dev.plaza.auth.application.export;
 
 import dev.plaza.auth.domain.AuthProblem;
-import dev.plaza.auth.domain.export.ArchiveStore;
+import dev.plaza.auth.domain.export.Export;
 import dev.plaza.auth.domain.export.Exports;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
+import dev.plaza.storage.ObjectStore;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,11 +23,11 @@ public final class FetchArchive {
 
     private final Transactions transactions;
     private final Exports exports;
-    private final ArchiveStore store;
+    private final ObjectStore store;
     private final ExportLinks links;
     private final Clock clock;
 
-    FetchArchive(Transactions transactions, Exports exports, ArchiveStore store, ExportLinks links, Clock clock) {
+    FetchArchive(Transactions transactions, Exports exports, ObjectStore store, ExportLinks links, Clock clock) {
         this.transactions = transactions;
         this.exports = exports;
         this.store = store;
@@ -47,7 +48,7 @@ public final class FetchArchive {
             throw new AuthProblem.ExportNotFound();
         }
         try {
-            return store.open(id);
+            return store.open(Export.key(id));
         } catch (NoSuchFileException removed) {
             throw new AuthProblem.ExportNotFound();
         } catch (IOException fault) {

@@ -38,6 +38,11 @@ public record Export(
         return new Export(id, userId, now, services, null, now.plus(KEPT));
     }
 
+    /** Under which its archive is kept. */
+    public static String key(UUID id) {
+        return "exports/" + id + ".zip";
+    }
+
     public Status status(Instant now) {
         if (!now.isBefore(expiresAt)) {
             return Status.EXPIRED;

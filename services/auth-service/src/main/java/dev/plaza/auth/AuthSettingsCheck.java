@@ -14,6 +14,7 @@ public final class AuthSettingsCheck implements ConfigurationCheck {
         settings.required(
                 "plaza.auth.key-secret", "32 random bytes in base64, such as `openssl rand -base64 32` prints");
         settings.secret("plaza.auth.key-secret", SECRET_BYTES);
+        settings.oneOf("plaza.auth.registration", "open", "verify-first");
         settings.duration("plaza.auth.access-token-lifetime");
         settings.duration("plaza.auth.refresh-token-lifetime");
         settings.duration("plaza.auth.refresh-grace");

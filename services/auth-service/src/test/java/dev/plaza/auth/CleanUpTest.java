@@ -152,6 +152,11 @@ class CleanUpTest {
                             insert into email_verifications (user_id, email, token_hash, expires_at)
                             select '%1$s', 'ana@example.org', '%3$s ' || gen_random_uuid(), '%5$s'
                             """;
+            case PENDING_REGISTRATIONS -> """
+                    insert into pending_registrations
+                           (id, email, username, password_hash, first_name, last_name, token_hash, expires_at, created_at)
+                    select gen_random_uuid(), '%1$s', 'ana', '', 'Ana', 'Lima', '%3$s ' || gen_random_uuid(), '%5$s', now()
+                    """;
             case MFA_TICKETS -> """
                     insert into mfa_tickets (id, user_id, account_version, token_hash, expires_at)
                     select gen_random_uuid(), '%1$s', 1, left('%3$s ' || gen_random_uuid(), 64), '%5$s'
@@ -163,9 +168,10 @@ class CleanUpTest {
 
     /** Names of those added that are still there. */
     private List<String> remaining(Leftover kind) {
-        return database.query("""
-                select split_part(token_hash, ' ', 1) from %s where token_hash like '%% %%' and user_id = '%s'
-                """.formatted(table(kind), userId));
+        return database.query(
+                """
+                select split_part(token_hash, ' ', 1) from %s where token_hash like '%% %%' and %s = '%s'
+                """.formatted(table(kind), kind == Leftover.PENDING_REGISTRATIONS ? "email" : "user_id", userId));
     }
 
     private static String table(Leftover kind) {
@@ -174,13 +180,14 @@ class CleanUpTest {
             case ENDED_SESSIONS, EXPIRED_SESSIONS -> "sessions";
             case PASSWORD_RESETS -> "password_resets";
             case EMAIL_VERIFICATIONS -> "email_verifications";
+            case PENDING_REGISTRATIONS -> "pending_registrations";
             case MFA_TICKETS -> "mfa_tickets";
         };
     }
 
     private static Duration kept(Leftover kind) {
         return switch (kind) {
-            case EXCHANGED_TOKENS, MFA_TICKETS -> Duration.ZERO;
+            case EXCHANGED_TOKENS, PENDING_REGISTRATIONS, MFA_TICKETS -> Duration.ZERO;
             case ENDED_SESSIONS, EXPIRED_SESSIONS -> Duration.ofDays(30);
             case PASSWORD_RESETS, EMAIL_VERIFICATIONS -> Duration.ofDays(1);
         };

@@ -3,24 +3,15 @@ package dev.plaza.auth;
 import static dev.plaza.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.plaza.auth.AuthClient.Answer;
 import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.TestServers;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,23 +21,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailTest {
 
-    private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9_-]{43})");
     private static final String NEXT = "a horse of another kind";
 
-    private final GreenMail server = startServer();
-    private final int port = server.getSmtp().getPort();
+    private final TestMails mails = TestMails.start();
     private final TestDatabase database = TestServers.database("mail");
-    private final TestAuthService service = TestAuthService.start(
-            database,
-            Map.of(
-                    TestAuthService.MAILS,
-                    "sent",
-                    "plaza.mail.host",
-                    "127.0.0.1",
-                    "plaza.mail.port",
-                    port,
-                    "plaza.mail.timeout",
-                    "500ms"));
+    private final TestAuthService service = TestAuthService.start(database, mails.settings());
     private final AuthClient auth = service.client();
 
     private Answer registered = auth.registered();
@@ -59,34 +38,34 @@ class MailTest {
     @AfterAll
     void stop() {
         service.close();
-        server.stop();
+        mails.stop();
     }
 
     @Test
     void verifiesAnAddress() throws Exception {
-        MimeMessage mail = mailTo(email(), "Confirm your e-mail address for Plaza");
+        MimeMessage mail = mails.to(email(), "Confirm your e-mail address for Plaza");
 
         assertThat(mail.getFrom()[0].toString()).isEqualTo("Plaza <plaza@localhost.localdomain>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(part(mail, "text/plain"))
+        assertThat(TestMails.part(mail, "text/plain"))
                 .contains("Hello " + username())
-                .contains("http://localhost:5173/verify-email#token=" + tokenOf(mail));
-        assertThat(part(mail, "text/html"))
+                .contains("http://localhost:5173/verify-email#token=" + TestMails.tokenOf(mail));
+        assertThat(TestMails.part(mail, "text/html"))
                 .contains("Confirm the address")
-                .contains("/verify-email#token=" + tokenOf(mail));
-        assertThat(verify(tokenOf(mail)).status()).isEqualTo(204);
+                .contains("/verify-email#token=" + TestMails.tokenOf(mail));
+        assertThat(verify(TestMails.tokenOf(mail)).status()).isEqualTo(204);
         assertThat(auth.me(registered.text("accessToken"))
                         .body()
                         .path("isEmailVerified")
                         .asBoolean())
                 .isTrue();
         assertThat(events("user.email-verified.v1")).containsExactly("2");
-        assertInvalid(verify(tokenOf(mail)));
+        assertInvalid(verify(TestMails.tokenOf(mail)));
     }
 
     @Test
     void keepsNoSecretOfALink() throws Exception {
-        String token = tokenOf(mailTo(email(), "Confirm your e-mail address for Plaza"));
+        String token = TestMails.tokenOf(mails.to(email(), "Confirm your e-mail address for Plaza"));
 
         assertThat(database.query("select token_hash from email_verifications")).doesNotContain(token);
         assertThat(database.query("select payload::text from outbox_events")).noneMatch(text -> text.contains(token));
@@ -96,19 +75,19 @@ class MailTest {
 
     @Test
     void sendsTheLinkAgainUntilItWasUsed() throws Exception {
-        String first = tokenOf(mailTo(email(), "Confirm your e-mail address for Plaza"));
-        server.purgeEmailFromAllMailboxes();
+        String first = TestMails.tokenOf(mails.to(email(), "Confirm your e-mail address for Plaza"));
+        mails.clear();
 
         assertThat(resend().status()).isEqualTo(202);
 
-        String second = tokenOf(mailTo(email(), "Confirm your e-mail address for Plaza"));
+        String second = TestMails.tokenOf(mails.to(email(), "Confirm your e-mail address for Plaza"));
         assertInvalid(verify(first));
         assertThat(verify(second).status()).isEqualTo(204);
-        server.purgeEmailFromAllMailboxes();
+        mails.clear();
         assertThat(resend().status()).isEqualTo(202);
         eventually(() ->
                 assertThat(database.count("select count(*) from mail_jobs")).isZero());
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(mails.received()).isEmpty();
     }
 
     @Test
@@ -118,7 +97,7 @@ class MailTest {
 
         assertThat(changeTo(next, AuthClient.PASSWORD).status()).isEqualTo(202);
 
-        String token = tokenOf(mailTo(next, "Confirm your new e-mail address for Plaza"));
+        String token = TestMails.tokenOf(mails.to(next, "Confirm your new e-mail address for Plaza"));
         assertThat(auth.me(registered.text("accessToken")).text("email")).isEqualTo(old);
         assertThat(verify(token).status()).isEqualTo(204);
         assertThat(auth.me(registered.text("accessToken")).text("email")).isEqualTo(next);
@@ -127,7 +106,7 @@ class MailTest {
         assertThat(database.query("select payload ->> 'previousEmail' from outbox_events"
                         + " where type = 'user.email-changed.v1' and aggregate_id = '" + id() + "'"))
                 .containsExactly(old);
-        mailTo(old, "Your e-mail address for Plaza was changed");
+        mails.to(old, "Your e-mail address for Plaza was changed");
     }
 
     @Test
@@ -147,7 +126,7 @@ class MailTest {
         Answer answer = changeTo(taken.toUpperCase(Locale.ROOT), AuthClient.PASSWORD);
 
         assertThat(answer.status()).isEqualTo(202);
-        mailTo(taken, "Somebody wanted to use your e-mail address on Plaza");
+        mails.to(taken, "Somebody wanted to use your e-mail address on Plaza");
         assertThat(events("user.email-changed.v1")).isEmpty();
     }
 
@@ -155,7 +134,7 @@ class MailTest {
     void refusesAnAddressThatWasTakenMeanwhile() throws Exception {
         String next = "wanted." + email();
         changeTo(next, AuthClient.PASSWORD);
-        String token = tokenOf(mailTo(next, "Confirm your new e-mail address for Plaza"));
+        String token = TestMails.tokenOf(mails.to(next, "Confirm your new e-mail address for Plaza"));
         auth.register(AuthClient.aPerson().put("email", next));
 
         Answer answer = verify(token);
@@ -168,7 +147,7 @@ class MailTest {
     void dropsAChangeThatWasAskedForWithAFormerPassword() throws Exception {
         String next = "stolen." + email();
         changeTo(next, AuthClient.PASSWORD);
-        String token = tokenOf(mailTo(next, "Confirm your new e-mail address for Plaza"));
+        String token = TestMails.tokenOf(mails.to(next, "Confirm your new e-mail address for Plaza"));
 
         Answer changed = auth.call(
                 "POST",
@@ -182,7 +161,7 @@ class MailTest {
 
     @Test
     void redeemsALinkOnceHoweverManyTryAtOnce() throws Exception {
-        String token = tokenOf(mailTo(email(), "Confirm your e-mail address for Plaza"));
+        String token = TestMails.tokenOf(mails.to(email(), "Confirm your e-mail address for Plaza"));
 
         var answers = Parallel.run(5, () -> verify(token));
 
@@ -194,17 +173,17 @@ class MailTest {
     void resetsAPassword() throws Exception {
         assertThat(forget(email()).status()).isEqualTo(202);
 
-        MimeMessage mail = mailTo(email(), "Choose a new password for Plaza");
-        assertThat(part(mail, "text/plain")).contains("/reset-password#token=" + tokenOf(mail));
+        MimeMessage mail = mails.to(email(), "Choose a new password for Plaza");
+        assertThat(TestMails.part(mail, "text/plain")).contains("/reset-password#token=" + TestMails.tokenOf(mail));
         assertThat(auth.call(
                                 "POST",
                                 "/password/reset",
                                 "",
-                                "{'token': '%s', 'newPassword': '%s'}".formatted(tokenOf(mail), NEXT))
+                                "{'token': '%s', 'newPassword': '%s'}".formatted(TestMails.tokenOf(mail), NEXT))
                         .status())
                 .isEqualTo(204);
         assertThat(auth.logIn(username(), NEXT).status()).isEqualTo(200);
-        mailTo(email(), "Your password for Plaza was changed");
+        mails.to(email(), "Your password for Plaza was changed");
     }
 
     @Test
@@ -215,13 +194,13 @@ class MailTest {
 
         eventually(() ->
                 assertThat(database.count("select count(*) from mail_jobs")).isZero());
-        assertThat(received(nobody)).isEmpty();
+        assertThat(mails.received(nobody)).isEmpty();
     }
 
     @Test
     void waitsForAServerThatIsAway() throws Exception {
-        mailTo(email(), "Confirm your e-mail address for Plaza");
-        server.stop();
+        mails.to(email(), "Confirm your e-mail address for Plaza");
+        mails.pause();
         try {
             assertThat(forget(email()).status()).isEqualTo(202);
             eventually(
@@ -231,10 +210,10 @@ class MailTest {
                             .startsWith("EmailException")
                             .doesNotContain("@"));
         } finally {
-            server.start();
+            mails.resume();
         }
 
-        mailTo(email(), "Choose a new password for Plaza");
+        mails.to(email(), "Choose a new password for Plaza");
     }
 
     @Test
@@ -276,7 +255,7 @@ class MailTest {
 
     @Test
     void givesUpAfterTwoDays() {
-        server.stop();
+        mails.pause();
         try {
             database.execute("""
                     insert into mail_jobs (id, user_id, purpose, address, created_at)
@@ -286,24 +265,22 @@ class MailTest {
             eventually(() -> assertThat(database.count("select count(*) from mail_jobs where address is not null"))
                     .isZero());
         } finally {
-            server.start();
+            mails.resume();
         }
     }
 
     @Test
     void sendsEachMailOnceHoweverManyInstancesThereAre() throws Exception {
-        mailTo(email(), "Confirm your e-mail address for Plaza");
-        server.purgeEmailFromAllMailboxes();
-        try (TestAuthService second = TestAuthService.start(
-                database,
-                Map.of(TestAuthService.MAILS, "sent", "plaza.mail.host", "127.0.0.1", "plaza.mail.port", port))) {
+        mails.to(email(), "Confirm your e-mail address for Plaza");
+        mails.clear();
+        try (TestAuthService second = TestAuthService.start(database, mails.settings())) {
             Parallel.run(10, () -> forget(email()));
 
             eventually(() ->
                     assertThat(database.count("select count(*) from mail_jobs")).isZero());
             assertThat(second.uri()).isNotEqualTo(service.uri());
         }
-        assertThat(received(email())).hasSize(10);
+        assertThat(mails.received(email())).hasSize(10);
     }
 
     @Test
@@ -314,62 +291,9 @@ class MailTest {
 
         assertThat(List.of(injected, address, encoded))
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(400));
-        MimeMessage mail = mailTo(email(), "Confirm your e-mail address for Plaza");
+        MimeMessage mail = mails.to(email(), "Confirm your e-mail address for Plaza");
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
-    }
-
-    private MimeMessage mailTo(String address, String subject) throws Exception {
-        eventually(() -> assertThat(received(address))
-                .anySatisfy(mail -> assertThat(subject(mail)).isEqualTo(subject)));
-        return received(address).stream()
-                .filter(mail -> subject(mail).equals(subject))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<MimeMessage> received(String address) {
-        return Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).equalsIgnoreCase(address))
-                .toList();
-    }
-
-    private static jakarta.mail.Address[] recipients(MimeMessage mail) {
-        try {
-            return mail.getAllRecipients();
-        } catch (MessagingException fault) {
-            throw new AssertionError(fault);
-        }
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException fault) {
-            throw new AssertionError(fault);
-        }
-    }
-
-    private static String part(MimeMessage mail, String type) throws MessagingException, IOException {
-        return part((MimeMultipart) mail.getContent(), type);
-    }
-
-    private static String part(MimeMultipart parts, String type) throws MessagingException, IOException {
-        for (int i = 0; i < parts.getCount(); i++) {
-            if (parts.getBodyPart(i).isMimeType(type)) {
-                return parts.getBodyPart(i).getContent().toString();
-            }
-            if (parts.getBodyPart(i).getContent() instanceof MimeMultipart inner) {
-                return part(inner, type);
-            }
-        }
-        throw new AssertionError("no " + type);
-    }
-
-    private static String tokenOf(MimeMessage mail) throws MessagingException, IOException {
-        var found = TOKEN.matcher(part(mail, "text/plain"));
-        assertThat(found.find()).isTrue();
-        return found.group(1);
     }
 
     private static void assertInvalid(Answer answer) {
@@ -412,20 +336,5 @@ class MailTest {
 
     private String username() {
         return registered.body().path("user").path("username").asText();
-    }
-
-    private static GreenMail startServer() {
-        GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        return mail;
-    }
-
-    /** One that is found again after a stop. */
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

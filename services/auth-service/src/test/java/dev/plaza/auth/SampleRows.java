@@ -52,6 +52,11 @@ final class SampleRows {
                 """.formatted(owner),
                 "insert into export_parts (export_id, service, number, name, content) values ('%s', 'a', 1, 'a', 'a')"
                         .formatted(owner),
+                """
+                insert into pending_registrations
+                       (id, email, username, password_hash, first_name, last_name, expires_at, created_at)
+                values ('%1$s', '%1$s', '', '', '', '', now(), now())
+                """.formatted(owner),
                 "insert into mail_jobs (id, user_id, purpose) values ('%1$s', '%1$s', 'VERIFY_EMAIL')".formatted(owner),
                 "insert into authenticators (user_id, secret_jwe) values ('%s', '')".formatted(owner),
                 "insert into recovery_codes (user_id, code_hash) values ('%1$s', '%1$s')".formatted(owner),

@@ -86,6 +86,7 @@ class SettingsTest {
                             Map.entry("plaza.limits.rules.export.per-account", 10),
                             Map.entry("plaza.limits.rules.export.period", "1d"),
                             Map.entry("plaza.auth.key-secret", "${PLAZA_AUTH_KEY_SECRET:}"),
+                            Map.entry("plaza.auth.registration", "${PLAZA_AUTH_REGISTRATION:open}"),
                             Map.entry("plaza.auth.access-token-lifetime", "15m"),
                             Map.entry("plaza.auth.refresh-token-lifetime", "30d"),
                             Map.entry("plaza.auth.refresh-grace", "10s"),

@@ -6,8 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
 /**
- * How long things last in auth-service.
+ * How accounts are opened, and how long things last.
  *
+ * @param registration         {@code open}: at once; {@code verify-first}: when a mailed link is used
  * @param accessTokenLifetime  also how long a revocation may go unnoticed while the broker is down
  * @param refreshTokenLifetime a session ends when it is not used for this long
  * @param refreshGrace         for this long an exchanged refresh token leads to the same successor again
@@ -16,7 +17,13 @@ import java.time.Duration;
 @Context
 @ConfigurationProperties("plaza.auth")
 public record AuthSettings(
+        @NotNull String registration,
         @NotNull Duration accessTokenLifetime,
         @NotNull Duration refreshTokenLifetime,
         @NotNull Duration refreshGrace,
-        @NotNull Duration jwksMaxAge) {}
+        @NotNull Duration jwksMaxAge) {
+
+    public boolean isVerifyFirst() {
+        return registration.equals("verify-first");
+    }
+}

@@ -1,7 +1,6 @@
 package dev.plaza.auth.presentation;
 
 import dev.plaza.auth.application.account.ReadAccount;
-import dev.plaza.auth.application.account.RegisterPerson;
 import dev.plaza.auth.application.session.LogIn;
 import dev.plaza.auth.application.session.LogInWithCode;
 import dev.plaza.auth.application.session.RefreshSession;
@@ -10,7 +9,6 @@ import dev.plaza.service.limits.RateLimited;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,11 +19,10 @@ import io.micronaut.security.rules.SecurityRule;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-/** Registration, signing in and staying so. Not final: validation is woven in by a subclass. */
+/** Signing in and staying so. Not final: validation is woven in by a subclass. */
 @Controller("/api/v1/auth")
 class AuthController {
 
-    private final RegisterPerson registerPerson;
     private final LogIn logIn;
     private final LogInWithCode logInWithCode;
     private final RefreshSession refreshSession;
@@ -33,27 +30,16 @@ class AuthController {
     private final RefreshCookie cookie;
 
     AuthController(
-            RegisterPerson registerPerson,
             LogIn logIn,
             LogInWithCode logInWithCode,
             RefreshSession refreshSession,
             ReadAccount readAccount,
             RefreshCookie cookie) {
-        this.registerPerson = registerPerson;
         this.logIn = logIn;
         this.logInWithCode = logInWithCode;
         this.refreshSession = refreshSession;
         this.readAccount = readAccount;
         this.cookie = cookie;
-    }
-
-    @Post("/register")
-    @RateLimited("register")
-    @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<TokensResponse> register(
-            HttpRequest<?> request, @Valid @Body RegisterRequest body, @Nullable @QueryValue TokenMode mode) {
-        var signedIn = registerPerson.register(body.toRegistration(), Devices.of(request));
-        return cookie.answer(HttpResponse.status(HttpStatus.CREATED), signedIn, mode);
     }
 
     @Post("/login")

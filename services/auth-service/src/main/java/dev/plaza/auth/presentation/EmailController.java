@@ -3,7 +3,9 @@ package dev.plaza.auth.presentation;
 import dev.plaza.auth.application.email.ChangeEmail;
 import dev.plaza.auth.application.email.ResendVerification;
 import dev.plaza.auth.application.email.VerifyEmail;
+import dev.plaza.auth.application.registration.ConfirmRegistration;
 import dev.plaza.auth.domain.account.EmailAddress;
+import dev.plaza.auth.domain.session.Device;
 import dev.plaza.auth.domain.session.TokenSecret;
 import dev.plaza.service.limits.RateLimited;
 import dev.plaza.service.security.CurrentPerson;
@@ -25,11 +27,17 @@ import jakarta.validation.constraints.Size;
 @Controller("/api/v1/auth/email")
 class EmailController {
 
+    private final ConfirmRegistration confirmRegistration;
     private final VerifyEmail verifyEmail;
     private final ResendVerification resendVerification;
     private final ChangeEmail changeEmail;
 
-    EmailController(VerifyEmail verifyEmail, ResendVerification resendVerification, ChangeEmail changeEmail) {
+    EmailController(
+            ConfirmRegistration confirmRegistration,
+            VerifyEmail verifyEmail,
+            ResendVerification resendVerification,
+            ChangeEmail changeEmail) {
+        this.confirmRegistration = confirmRegistration;
         this.verifyEmail = verifyEmail;
         this.resendVerification = resendVerification;
         this.changeEmail = changeEmail;
@@ -40,7 +48,11 @@ class EmailController {
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_ANONYMOUS)
     void verify(HttpRequest<?> request, @Valid @Body VerifyRequest body) {
-        verifyEmail.verify(new TokenSecret(body.token()), Devices.of(request));
+        TokenSecret presented = new TokenSecret(body.token());
+        Device device = Devices.of(request);
+        if (!confirmRegistration.confirm(presented, device)) {
+            verifyEmail.verify(presented, device);
+        }
     }
 
     @Post("/resend")

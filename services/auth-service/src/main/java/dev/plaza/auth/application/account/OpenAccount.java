@@ -2,6 +2,7 @@ package dev.plaza.auth.application.account;
 
 import dev.plaza.auth.application.erasure.RetireName;
 import dev.plaza.auth.application.mail.RequestMail;
+import dev.plaza.auth.domain.account.NewAccount;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.mail.MailPurpose;
@@ -38,34 +39,36 @@ public final class OpenAccount {
     }
 
     /** Because its person asked for it. */
-    User open(Registration registration, String passwordHash, Device device) {
-        return open(Ids.next(), registration, passwordHash, device, clock.instant());
+    public User open(NewAccount stated, Device device) {
+        return open(Ids.next(), stated, device, clock.instant());
     }
 
     /** With an id and at a time that are given. */
-    User open(UUID id, Registration registration, String passwordHash, Device device, Instant now) {
-        User account = keep(id, registration, passwordHash, now);
+    User open(UUID id, NewAccount stated, Device device, Instant now) {
+        User account = keep(id, stated, now);
         audit.record(opened(account).by(account.id()).from(device.address()));
         return account;
     }
 
     /** Because whoever runs the installation wants it. */
-    public User openForOperator(Registration registration, String passwordHash) {
-        User account = keep(Ids.next(), registration, passwordHash, clock.instant());
+    public User openForOperator(NewAccount stated) {
+        User account = keep(Ids.next(), stated, clock.instant());
         audit.record(opened(account));
         return account;
     }
 
-    private User keep(UUID id, Registration registration, String passwordHash, Instant now) {
-        User account = User.open(id, registration.email(), registration.username(), passwordHash, now);
+    private User keep(UUID id, NewAccount stated, Instant now) {
+        User account = User.open(id, stated, now);
         users.add(account);
         retiredNames.refuseRetired(account.username());
         UserRegistered event = new UserRegistered(
                 AccountState.of(account),
-                registration.firstName().value(),
-                registration.lastName().value());
+                stated.firstName().value(),
+                stated.lastName().value());
         outbox.add(AuthEvents.USER_REGISTERED, account.id(), account.version(), event);
-        mails.toAccount(account.id(), MailPurpose.VERIFY_EMAIL);
+        if (!stated.isVerified()) {
+            mails.toAccount(account.id(), MailPurpose.VERIFY_EMAIL);
+        }
         return account;
     }
 

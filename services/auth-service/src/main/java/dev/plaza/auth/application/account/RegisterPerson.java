@@ -1,11 +1,10 @@
 package dev.plaza.auth.application.account;
 
-import dev.plaza.auth.application.password.PasswordHashing;
-import dev.plaza.auth.application.password.PasswordPolicy;
 import dev.plaza.auth.application.session.AccessTokens;
 import dev.plaza.auth.application.session.SessionTokens;
 import dev.plaza.auth.application.session.SignedIn;
 import dev.plaza.auth.application.session.StartSession;
+import dev.plaza.auth.domain.account.NewAccount;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.db.Identity;
@@ -19,22 +18,19 @@ public final class RegisterPerson {
     private static final Identity NOBODY_YET = Identity.system("registration");
 
     private final Transactions transactions;
-    private final PasswordPolicy policy;
-    private final PasswordHashing passwords;
+    private final PrepareAccount preparation;
     private final OpenAccount accounts;
     private final StartSession session;
     private final AccessTokens accessTokens;
 
     RegisterPerson(
             Transactions transactions,
-            PasswordPolicy policy,
-            PasswordHashing passwords,
+            PrepareAccount preparation,
             OpenAccount accounts,
             StartSession session,
             AccessTokens accessTokens) {
         this.transactions = transactions;
-        this.policy = policy;
-        this.passwords = passwords;
+        this.preparation = preparation;
         this.accounts = accounts;
         this.session = session;
         this.accessTokens = accessTokens;
@@ -48,14 +44,9 @@ public final class RegisterPerson {
      * @throws dev.plaza.auth.domain.AuthProblem.UsernameTaken when another account has the name, in whatever case
      */
     public SignedIn register(Registration registration, Device device) {
-        policy.check(
-                "password",
-                registration.password(),
-                registration.email().value(),
-                registration.username().value());
-        String passwordHash = passwords.hash(registration.password());
+        NewAccount stated = preparation.prepare(registration);
         Opened opened = transactions.write(NOBODY_YET, () -> {
-            User account = accounts.open(registration, passwordHash, device);
+            User account = accounts.open(stated, device);
             return new Opened(account, session.startFirst(account, device));
         });
         return accessTokens.sign(opened.account(), opened.tokens());

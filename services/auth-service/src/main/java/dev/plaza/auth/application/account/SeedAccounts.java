@@ -62,6 +62,7 @@ final class SeedAccounts implements Seeder {
                 new Password(Cast.PASSWORD),
                 new PersonName(member.firstName()),
                 new PersonName(member.lastName()));
-        transactions.write(SEEDING, () -> accounts.open(member.id(), registration, hash, Device.UNKNOWN, Cast.JOINED));
+        transactions.write(
+                SEEDING, () -> accounts.open(member.id(), registration.hashed(hash), Device.UNKNOWN, Cast.JOINED));
     }
 }

@@ -65,7 +65,8 @@ public final class AppointAdmin {
         String hash = passwords.hash(registration.password());
         return transactions.write(
                 OPERATOR,
-                () -> appoint(accounts.openForOperator(registration, hash).id()));
+                () -> appoint(
+                        accounts.openForOperator(registration.hashed(hash)).id()));
     }
 
     /**

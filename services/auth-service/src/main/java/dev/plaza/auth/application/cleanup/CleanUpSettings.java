@@ -22,7 +22,7 @@ record CleanUpSettings(
 
     Duration keep(Leftover kind) {
         return switch (kind) {
-            case EXCHANGED_TOKENS, MFA_TICKETS -> Duration.ZERO;
+            case EXCHANGED_TOKENS, PENDING_REGISTRATIONS, MFA_TICKETS -> Duration.ZERO;
             case ENDED_SESSIONS, EXPIRED_SESSIONS -> keepSessions;
             case PASSWORD_RESETS, EMAIL_VERIFICATIONS -> keepLinks;
         };

@@ -42,9 +42,14 @@ public final class RetireName {
      * @throws AuthProblem.UsernameTaken when it was, in whatever case
      */
     public void refuseRetired(String username) {
-        if (names.isRetired(hash(username))) {
+        if (isRetired(username)) {
             throw new AuthProblem.UsernameTaken();
         }
+    }
+
+    /** Whether nobody can have a name any more, in whatever case. */
+    public boolean isRetired(String username) {
+        return names.isRetired(hash(username));
     }
 
     private String hash(String username) {

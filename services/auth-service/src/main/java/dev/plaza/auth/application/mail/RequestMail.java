@@ -36,6 +36,11 @@ public final class RequestMail {
         add(MailJob.of(Ids.next(), userId, purpose, address, clock.instant()));
     }
 
+    /** To somebody who wants an account. */
+    public void toRegister(UUID registrationId) {
+        add(MailJob.toRegister(Ids.next(), registrationId, clock.instant()));
+    }
+
     private void add(MailJob job) {
         jobs.add(job);
         transactions.afterCommit(signal::give);

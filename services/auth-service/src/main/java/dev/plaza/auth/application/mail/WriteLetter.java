@@ -2,6 +2,7 @@ package dev.plaza.auth.application.mail;
 
 import dev.plaza.auth.application.email.OpenVerifications;
 import dev.plaza.auth.application.password.OpenResets;
+import dev.plaza.auth.application.registration.AnswerRegistration;
 import dev.plaza.auth.domain.account.EmailAddress;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
@@ -21,19 +22,23 @@ final class WriteLetter {
     private final Users users;
     private final OpenVerifications verifications;
     private final OpenResets resets;
+    private final AnswerRegistration registrations;
 
-    WriteLetter(Users users, OpenVerifications verifications, OpenResets resets) {
+    WriteLetter(Users users, OpenVerifications verifications, OpenResets resets, AnswerRegistration registrations) {
         this.users = users;
         this.verifications = verifications;
         this.resets = resets;
+        this.registrations = registrations;
     }
 
     /** The letter, or nothing where there is nobody to write to, or nothing to tell any more. */
     Optional<Letter> write(MailJob job) {
-        return Optional.ofNullable(job.userId())
-                .flatMap(users::findById)
-                .filter(account -> isWanted(job.purpose(), account))
-                .map(account -> letter(job, account));
+        return job.registrationId() == null
+                ? Optional.ofNullable(job.userId())
+                        .flatMap(users::findById)
+                        .filter(account -> isWanted(job.purpose(), account))
+                        .map(account -> letter(job, account))
+                : registrations.answer(job.id(), job.registrationId());
     }
 
     /** Notices always; links while they would be good for something. */

@@ -38,14 +38,14 @@ public record User(
     }
 
     /** A new account. */
-    public static User open(UUID id, EmailAddress email, Username username, String passwordHash, Instant now) {
+    public static User open(UUID id, NewAccount stated, Instant now) {
         return new User(
                 id,
-                email.value(),
-                username.value(),
-                passwordHash,
+                stated.email().value(),
+                stated.username().value(),
+                stated.passwordHash(),
                 true,
-                false,
+                stated.isVerified(),
                 List.of(Role.USER),
                 FIRST_VERSION,
                 now,

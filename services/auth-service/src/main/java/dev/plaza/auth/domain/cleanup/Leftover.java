@@ -22,6 +22,8 @@ public enum Leftover {
     PASSWORD_RESETS,
     /** Links that prove an address, used or not, that have expired. */
     EMAIL_VERIFICATIONS,
+    /** Accounts whose address nobody has confirmed in time. */
+    PENDING_REGISTRATIONS,
     /** Tickets between password and code, used or not, that have expired. */
     MFA_TICKETS
 }

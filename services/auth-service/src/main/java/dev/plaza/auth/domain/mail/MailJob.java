@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId   whom it is about; absent where nobody has the address that was asked for, and then nothing is sent
  * @param address  where it goes; absent for the address that the account has when it is sent
+ * @param registrationId the account that it asks to confirm, and then it is about nobody who has one
  * @param attempts begun so far
  */
 @MappedEntity("mail_jobs")
@@ -21,6 +22,7 @@ public record MailJob(
         @Nullable UUID userId,
         MailPurpose purpose,
         @Nullable String address,
+        @Nullable UUID registrationId,
         int attempts,
         Instant createdAt) {
 
@@ -30,7 +32,12 @@ public record MailJob(
     /** A new one. */
     public static MailJob of(
             UUID id, @Nullable UUID userId, MailPurpose purpose, @Nullable String address, Instant now) {
-        return new MailJob(id, userId, purpose, address, 0, now);
+        return new MailJob(id, userId, purpose, address, null, 0, now);
+    }
+
+    /** A new one to somebody who wants an account. */
+    public static MailJob toRegister(UUID id, UUID registrationId, Instant now) {
+        return new MailJob(id, null, MailPurpose.REGISTER, null, registrationId, 0, now);
     }
 
     /**

@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** Why a mail is sent. One more is a constant here, a line of {@code subjects.properties} and two templates. */
 public enum MailPurpose {
+    /** A link that opens an account. */
+    REGISTER(Link.VERIFICATION),
+    /** To somebody who wants an account: the name that they chose belongs to somebody else. */
+    NAME_TAKEN(Link.NONE),
     /** A link that shows that the account's address is its person's. */
     VERIFY_EMAIL(Link.VERIFICATION),
     /** A link that lets its holder choose a new password. */

@@ -57,6 +57,11 @@ final class LeftoverTable implements Leftovers {
                      where id = any (array(
                            select id from email_verifications where expires_at < ? limit ? for update skip locked))
                     """;
+            case PENDING_REGISTRATIONS -> """
+                    delete from pending_registrations
+                     where id = any (array(
+                           select id from pending_registrations where expires_at < ? limit ? for update skip locked))
+                    """;
             case MFA_TICKETS -> """
                     delete from mfa_tickets
                      where id = any (array(

@@ -17,8 +17,8 @@ abstract class MailJobTable implements MailJobs, GenericRepository<MailJob, UUID
 
     @Override
     @Query("""
-            insert into mail_jobs (id, user_id, purpose, address, next_attempt_at, created_at)
-            values (:id, :userId, :purpose, :address, :createdAt, :createdAt)
+            insert into mail_jobs (id, user_id, purpose, address, registration_id, next_attempt_at, created_at)
+            values (:id, :userId, :purpose, :address, :registrationId, :createdAt, :createdAt)
             """)
     public abstract void add(MailJob job);
 
@@ -32,8 +32,8 @@ abstract class MailJobTable implements MailJobs, GenericRepository<MailJob, UUID
                     set next_attempt_at = :leaseEnd, attempts = j.attempts + 1
                    from due
                   where j.id = due.id
-                returning j.id, j.user_id, j.purpose, j.address, j.attempts, j.created_at)
-            select id, user_id, purpose, address, attempts, created_at from leased
+                returning j.id, j.user_id, j.purpose, j.address, j.registration_id, j.attempts, j.created_at)
+            select id, user_id, purpose, address, registration_id, attempts, created_at from leased
             """)
     public abstract List<MailJob> lease(Instant now, Instant leaseEnd, int most);
 

@@ -14,7 +14,8 @@ class MailJobTest {
     @ParameterizedTest
     @CsvSource({"1,PT1S", "2,PT2S", "5,PT16S", "12,PT34M8S", "13,PT1H", "40,PT1H"})
     void waitsLongerAfterEachAttemptButNeverMoreThanAnHour(int attempts, Duration longest) {
-        MailJob job = new MailJob(UUID.randomUUID(), null, MailPurpose.VERIFY_EMAIL, null, attempts, Instant.EPOCH);
+        MailJob job =
+                new MailJob(UUID.randomUUID(), null, MailPurpose.VERIFY_EMAIL, null, null, attempts, Instant.EPOCH);
         Random chance = new Random(1);
 
         for (int i = 0; i < 100; i++) {

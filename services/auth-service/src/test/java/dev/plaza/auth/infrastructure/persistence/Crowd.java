@@ -140,6 +140,7 @@ final class Crowd {
             case EXPIRED_SESSIONS -> "idx_sessions_expires_at";
             case PASSWORD_RESETS -> "idx_password_resets_expires_at";
             case EMAIL_VERIFICATIONS -> "idx_email_verifications_expires_at";
+            case PENDING_REGISTRATIONS -> "idx_pending_registrations_expires_at";
             case MFA_TICKETS -> "idx_mfa_tickets_expires_at";
         };
     }

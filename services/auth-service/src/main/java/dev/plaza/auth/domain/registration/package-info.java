@@ -1,0 +1,5 @@
+/** Accounts that wait for their address to be confirmed. */
+@NullMarked
+package dev.plaza.auth.domain.registration;
+
+import org.jspecify.annotations.NullMarked;

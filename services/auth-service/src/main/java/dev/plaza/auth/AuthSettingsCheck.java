@@ -42,7 +42,8 @@ public final class AuthSettingsCheck implements ConfigurationCheck {
         if (settings.text("plaza.mail.user").isPresent()) {
             settings.text("plaza.mail.tls")
                     .filter(tls -> tls.equals("none"))
-                    .ifPresent(_ -> settings.fault("plaza.mail.tls", "must not be none where plaza.mail.user signs in"));
+                    .ifPresent(
+                            _ -> settings.fault("plaza.mail.tls", "must not be none where plaza.mail.user signs in"));
         }
         settings.required("plaza.mail.from", "the sender's address")
                 .filter(from -> !EmailAddress.isValid(from))

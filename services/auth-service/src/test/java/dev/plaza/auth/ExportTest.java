@@ -100,7 +100,8 @@ class ExportTest {
         JsonNode manifest = json(archive, "manifest.json");
         assertThat(manifest.path("userId").asText()).isEqualTo(userId);
         assertThat(manifest.path("files")).hasSize(5).allSatisfy(file -> {
-            byte[] content = Objects.requireNonNull(archive.get(file.path("name").asText()));
+            byte[] content =
+                    Objects.requireNonNull(archive.get(file.path("name").asText()));
             assertThat(file.path("size").asInt()).isEqualTo(content.length);
             assertThat(file.path("sha256").asText())
                     .isEqualTo(HexFormat.of()

@@ -294,16 +294,9 @@ class MailTest {
     void sendsEachMailOnceHoweverManyInstancesThereAre() throws Exception {
         mailTo(email(), "Confirm your e-mail address for Plaza");
         server.purgeEmailFromAllMailboxes();
-        try (TestAuthService second =
-                TestAuthService.start(
-                        database,
-                        Map.of(
-                                TestAuthService.MAILS,
-                                "sent",
-                                "plaza.mail.host",
-                                "127.0.0.1",
-                                "plaza.mail.port",
-                                port))) {
+        try (TestAuthService second = TestAuthService.start(
+                database,
+                Map.of(TestAuthService.MAILS, "sent", "plaza.mail.host", "127.0.0.1", "plaza.mail.port", port))) {
             Parallel.run(10, () -> forget(email()));
 
             eventually(() ->

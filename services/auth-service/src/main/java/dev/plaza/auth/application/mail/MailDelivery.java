@@ -35,8 +35,8 @@ final class MailDelivery implements ApplicationEventListener<StartupEvent> {
     private final DeliverMails mails;
     private final MailSignal signal;
     private final Semaphore freeHands = new Semaphore(HANDS);
-    private final ExecutorService hands =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mail-", 0).factory());
+    private final ExecutorService hands = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("mail-", 0).factory());
     private final AtomicReference<@Nullable Repeating> sweeping = new AtomicReference<>();
 
     MailDelivery(DeliverMails mails, MailSignal signal) {

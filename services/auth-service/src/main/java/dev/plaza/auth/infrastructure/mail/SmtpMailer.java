@@ -31,8 +31,7 @@ final class SmtpMailer implements Mailer {
     private final LetterTemplates templates;
     private final Contact from;
 
-    SmtpMailer(
-            SessionProvider sessions, MessageComposer composer, LetterTemplates templates, MailSettings settings) {
+    SmtpMailer(SessionProvider sessions, MessageComposer composer, LetterTemplates templates, MailSettings settings) {
         this.session = sessions.session();
         this.composer = composer;
         this.templates = templates;
@@ -62,7 +61,9 @@ final class SmtpMailer implements Mailer {
         Message message = composer.compose(mail, session);
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
-        message.setHeader("Message-ID", "<" + letter.id() + from.getEmail().substring(from.getEmail().indexOf('@')) + ">");
+        message.setHeader(
+                "Message-ID",
+                "<" + letter.id() + from.getEmail().substring(from.getEmail().indexOf('@')) + ">");
         return message;
     }
 

@@ -41,8 +41,7 @@ class LetterTemplatesTest {
             assertThat(templates.text(letter) + templates.html(letter)).doesNotContain("#token=");
         } else {
             assertThat(templates.text(letter).lines()).contains(link, SECRET.value());
-            assertThat(templates.html(letter))
-                    .contains("href=\"" + link + "\"", ">" + SECRET.value() + "</code>");
+            assertThat(templates.html(letter)).contains("href=\"" + link + "\"", ">" + SECRET.value() + "</code>");
         }
     }
 

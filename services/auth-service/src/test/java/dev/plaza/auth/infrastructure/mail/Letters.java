@@ -18,11 +18,7 @@ final class Letters {
     static Letter letter(MailPurpose purpose, String username) {
         boolean hasLink = purpose.link() != MailPurpose.Link.NONE;
         return new Letter(
-                UUID.randomUUID(),
-                purpose,
-                new EmailAddress("ana@example.org"),
-                username,
-                hasLink ? SECRET : null);
+                UUID.randomUUID(), purpose, new EmailAddress("ana@example.org"), username, hasLink ? SECRET : null);
     }
 
     static MailSettings settings(int port, String fromName, Locale language) {

@@ -43,16 +43,17 @@ class SmtpMailerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Plaza\r\nBcc: victim@example.org",
-        "Plaza\nBcc: victim@example.org",
-        "Plaza\rBcc: victim@example.org",
-        "Plaza%0d%0aBcc: victim@example.org",
-        "=?utf-8?Q?Plaza=0D=0ABcc:_victim@example.org?=",
-        "Plaza\" <victim@example.org>, \"",
-        "Plaza\u2028Bcc: victim@example.org",
-        "广场"
-    })
+    @ValueSource(
+            strings = {
+                "Plaza\r\nBcc: victim@example.org",
+                "Plaza\nBcc: victim@example.org",
+                "Plaza\rBcc: victim@example.org",
+                "Plaza%0d%0aBcc: victim@example.org",
+                "=?utf-8?Q?Plaza=0D=0ABcc:_victim@example.org?=",
+                "Plaza\" <victim@example.org>, \"",
+                "Plaza\u2028Bcc: victim@example.org",
+                "广场"
+            })
     void writesNoHeaderThatANameAsksFor(String name) throws Exception {
         mailer(name).send(letter(MailPurpose.VERIFY_EMAIL, "ana\r\nBcc: victim@example.org"));
 
@@ -68,16 +69,17 @@ class SmtpMailerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ana@example.org\r\nBcc: victim@example.org",
-        "ana@example.org\nvictim@example.org",
-        "ana@example.org\n",
-        "ana@example.org, victim@example.org",
-        "Ana <ana@example.org>",
-        "ana@example.org>\r\nRCPT TO:<victim@example.org",
-        "=?utf-8?Q?ana=40example.org=0D=0ABcc:victim?=@example.org",
-        "\"ana\r\nBcc\"@example.org"
-    })
+    @ValueSource(
+            strings = {
+                "ana@example.org\r\nBcc: victim@example.org",
+                "ana@example.org\nvictim@example.org",
+                "ana@example.org\n",
+                "ana@example.org, victim@example.org",
+                "Ana <ana@example.org>",
+                "ana@example.org>\r\nRCPT TO:<victim@example.org",
+                "=?utf-8?Q?ana=40example.org=0D=0ABcc:victim?=@example.org",
+                "\"ana\r\nBcc\"@example.org"
+            })
     void writesToNoAddressThatIsMoreThanOne(String address) {
         assertThatThrownBy(() -> new EmailAddress(address)).isInstanceOf(IllegalArgumentException.class);
     }

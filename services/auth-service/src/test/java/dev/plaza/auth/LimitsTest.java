@@ -3,8 +3,14 @@ package dev.plaza.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaza.auth.AuthClient.Answer;
+import dev.plaza.auth.application.session.LogIn;
+import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.session.Device;
 import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.TestServers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +119,19 @@ class LimitsTest {
     }
 
     @Test
+    void arePublishedPerAccountOnlyWhereAccountsAreCounted() {
+        List<String> perAccount = new ArrayList<>();
+        auth.send(auth.get("/api/v1/limits")).body().path("items").forEach(limit -> {
+            if (limit.has("perAccount")) {
+                perAccount.add(limit.path("name").asText());
+            }
+        });
+
+        assertThat(perAccount)
+                .containsExactly("email-change", "email-resend", "mfa", "password-change", "password-forgot");
+    }
+
+    @Test
     void slowDownWhoGuessesFromElsewhereAndNotTheOwnerAtHome() {
         Answer registered = auth.registerFrom("192.0.2.1");
         String name = registered.body().path("user").path("username").asText();
@@ -171,6 +190,55 @@ class LimitsTest {
 
         for (int i = 0; i < 12; i++) {
             assertThat(logIn(name, AuthClient.PASSWORD, "192.0.2.3").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void tellWhoIsSlowedDownWhenToTryAgainAndNothingOfOtherLimits() {
+        for (int i = 0; i < 10; i++) {
+            logIn("somebody_slow", "a wrong guess", "198.51.100." + (100 + i));
+        }
+
+        Answer refused = logIn("somebody_slow", "a wrong guess", "198.51.100.205");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("RateLimit-Limit")).isEmpty();
+        assertThat(refused.headers().firstValue("RateLimit-Remaining")).isEmpty();
+        assertThat(refused.headers().firstValue("RateLimit-Reset")).isEmpty();
+        long seconds = refused.headers().firstValueAsLong("Retry-After").orElseThrow();
+        service.clock().advance(Duration.ofSeconds(seconds - 15));
+        assertThat(logIn("somebody_slow", "a wrong guess", "198.51.100.205").status())
+                .isEqualTo(429);
+        service.clock().advance(Duration.ofSeconds(15));
+        assertThat(logIn("somebody_slow", "a wrong guess", "198.51.100.205").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void slowDownAThousandGuessesFromEverywhereAndNotTheOwnerAtHome() {
+        Answer registered = auth.registerFrom("192.0.2.4");
+        String name = registered.body().path("user").path("username").asText();
+        LogIn logIn = service.bean(LogIn.class);
+        int looked = 0;
+        for (int i = 0; i < 1000; i++) {
+            looked += isLookedAt(logIn, name, "10." + i / 250 + ".0." + i % 250) ? 1 : 0;
+            service.clock().advance(Duration.ofMillis(300));
+        }
+
+        // ten, and one a minute in five minutes and the time that this takes
+        assertThat(looked).isBetween(14, 18);
+        assertThat(logIn(name, AuthClient.PASSWORD, "198.51.100.206").status()).isEqualTo(429);
+        assertThat(logIn(name, AuthClient.PASSWORD, "192.0.2.4").status()).isEqualTo(200);
+    }
+
+    private static boolean isLookedAt(LogIn logIn, String name, String from) {
+        try {
+            logIn.logIn(name, "a wrong guess", null, new Device(from, null));
+            throw new AssertionError("signed in with a wrong password");
+        } catch (AuthProblem.InvalidCredentials wrong) {
+            return true;
+        } catch (AuthProblem.TooManyAttempts refused) {
+            return false;
         }
     }
 

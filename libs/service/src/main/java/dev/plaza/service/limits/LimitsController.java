@@ -7,6 +7,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells everybody which limits this service has. */
 @Controller("/api/v1/limits")
@@ -22,7 +23,7 @@ final class LimitsController {
                         service,
                         rule.name(),
                         rule.perAddress() * settings.factor(),
-                        rule.perAccount() * settings.factor(),
+                        rule.perAccount() == null ? null : rule.perAccount() * settings.factor(),
                         rule.period().toSeconds()))
                 .toList();
     }
@@ -36,6 +37,15 @@ final class LimitsController {
     /** All limits of this service. */
     record Limits(List<PublishedLimit> items) {}
 
-    /** One of them. */
-    record PublishedLimit(String service, String name, long perAddress, long perAccount, long periodSeconds) {}
+    /**
+     * One of them.
+     *
+     * @param perAccount absent where accounts are not counted
+     */
+    record PublishedLimit(
+            String service,
+            String name,
+            long perAddress,
+            @Nullable Long perAccount,
+            long periodSeconds) {}
 }

@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 
 /** What is left of limits, in this process: each instance counts for itself. The longest unused are forgotten first. */
@@ -15,8 +16,10 @@ final class LocalBuckets {
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(25);
 
     private final Cache<String, Bucket> buckets;
+    private final ClockMeter meter;
 
-    LocalBuckets(LimitSettings settings) {
+    LocalBuckets(LimitSettings settings, Clock clock) {
+        this.meter = new ClockMeter(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(settings.maxEntries())
                 .expireAfterAccess(FORGOTTEN_AFTER)
@@ -28,8 +31,14 @@ final class LocalBuckets {
         return buckets.get(key, _ -> build(configuration));
     }
 
-    private static Bucket build(BucketConfiguration configuration) {
-        LocalBucketBuilder builder = Bucket.builder();
+    /** How many there are, once those beyond the limit are gone. */
+    long count() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
+    private Bucket build(BucketConfiguration configuration) {
+        LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(meter);
         for (var bandwidth : configuration.getBandwidths()) {
             builder.addLimit(bandwidth);
         }

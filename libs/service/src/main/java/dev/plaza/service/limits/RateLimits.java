@@ -6,14 +6,16 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts how often things are done: together with the other instances where Redis is configured and answers, else each
- * instance for itself. May block for as long as Redis is given (50 ms). Safe for use by many threads.
+ * instance for itself. May block for as long as Redis is given ({@code plaza.cache.redis.timeout}). Safe for use by many threads.
  */
 @Singleton
 public final class RateLimits {
@@ -59,13 +61,14 @@ public final class RateLimits {
 
     private <T> T ask(String key, List<Quota> quotas, Function<Bucket, T> question) {
         BucketConfiguration configuration = configuration(quotas);
+        String bucket = key + " " + inWords(configuration);
         if (shared != null) {
-            Optional<T> answer = shared.ask(key, configuration, question);
+            Optional<T> answer = shared.ask(bucket, configuration, question);
             if (answer.isPresent()) {
                 return answer.get();
             }
         }
-        return question.apply(local.find(key, configuration));
+        return question.apply(local.find(bucket, configuration));
     }
 
     private BucketConfiguration configuration(List<Quota> quotas) {
@@ -78,6 +81,16 @@ public final class RateLimits {
                     .build());
         }
         return builder.build();
+    }
+
+    /**
+     * Makes the quotas part of the key: a bucket keeps those that it was made with, so changed ones need another. It is full;
+     * and while instances with old and new settings run side by side, each counts by its own.
+     */
+    private static String inWords(BucketConfiguration configuration) {
+        return Arrays.stream(configuration.getBandwidths())
+                .map(quota -> quota.getCapacity() + "/" + Duration.ofNanos(quota.getRefillPeriodNanos()))
+                .collect(Collectors.joining(" "));
     }
 
     /** So many within a time. */

@@ -36,21 +36,24 @@ public final class RequestLimits {
         LimitRule limit = find(rule);
         String network = ClientAddress.networkOf(request);
         Allowance allowance = limits.take(rule + " from " + network, limit.perAddress(), limit.period());
-        Optional<String> person = request.getUserPrincipal().map(Principal::getName);
-        if (person.isPresent() && allowance.isGranted()) {
-            allowance = allowance.tighter(byAccount(limit, person.get()));
+        if (allowance.isGranted()) {
+            allowance = request.getUserPrincipal()
+                    .map(Principal::getName)
+                    .flatMap(account -> byAccount(limit, account))
+                    .map(allowance::tighter)
+                    .orElse(allowance);
         }
         settle(request, allowance);
     }
 
     /**
-     * Takes one call from an account that the request is about, though nobody is signed in.
+     * Takes one call from an account that the request is about, though nobody is signed in; where the rule counts accounts.
      *
-     * @param account as the request names it; compared regardless of case
+     * @param account stands for it always, and may be kept in Redis: an id or a keyed hash, but no e-mail address
      * @throws ProblemException 429 when nothing is left
      */
     public void takeFor(HttpRequest<?> request, String rule, String account) {
-        settle(request, byAccount(find(rule), account.toLowerCase(java.util.Locale.ROOT)));
+        byAccount(find(rule), account).ifPresent(allowance -> settle(request, allowance));
     }
 
     /** The tightest of the limits that a request has met so far. */
@@ -58,8 +61,9 @@ public final class RequestLimits {
         return request.getAttribute(ATTRIBUTE, Allowance.class);
     }
 
-    private Allowance byAccount(LimitRule limit, String account) {
-        return limits.take(limit.name() + " by " + account, limit.perAccount(), limit.period());
+    private Optional<Allowance> byAccount(LimitRule limit, String account) {
+        return Optional.ofNullable(limit.perAccount())
+                .map(capacity -> limits.take(limit.name() + " by " + account, capacity, limit.period()));
     }
 
     private static void settle(HttpRequest<?> request, Allowance allowance) {

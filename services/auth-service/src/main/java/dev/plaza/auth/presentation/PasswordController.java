@@ -1,5 +1,6 @@
 package dev.plaza.auth.presentation;
 
+import dev.plaza.auth.application.AccountKeys;
 import dev.plaza.auth.application.password.ChangePassword;
 import dev.plaza.auth.application.password.ForgetPassword;
 import dev.plaza.auth.application.password.ResetPassword;
@@ -31,16 +32,19 @@ class PasswordController {
     private final ForgetPassword forgetPassword;
     private final ResetPassword resetPassword;
     private final RequestLimits limits;
+    private final AccountKeys accountKeys;
 
     PasswordController(
             ChangePassword changePassword,
             ForgetPassword forgetPassword,
             ResetPassword resetPassword,
-            RequestLimits limits) {
+            RequestLimits limits,
+            AccountKeys accountKeys) {
         this.changePassword = changePassword;
         this.forgetPassword = forgetPassword;
         this.resetPassword = resetPassword;
         this.limits = limits;
+        this.accountKeys = accountKeys;
     }
 
     @Post("/change")
@@ -60,7 +64,7 @@ class PasswordController {
     @Status(HttpStatus.ACCEPTED)
     @Secured(SecurityRule.IS_ANONYMOUS)
     void forget(HttpRequest<?> request, @Valid @Body ForgotRequest body) {
-        limits.takeFor(request, "password-forgot", body.email());
+        limits.takeFor(request, "password-forgot", accountKeys.of(body.email()));
         forgetPassword.forget(new EmailAddress(body.email()));
     }
 

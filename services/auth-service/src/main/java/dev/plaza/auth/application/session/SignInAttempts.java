@@ -1,10 +1,10 @@
 package dev.plaza.auth.application.session;
 
+import dev.plaza.auth.application.AccountKeys;
 import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.auth.domain.session.Sessions;
-import dev.plaza.auth.domain.session.TokenSecret;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
 import dev.plaza.http.ClientAddress;
@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,11 +36,13 @@ final class SignInAttempts {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final RateLimits limits;
+    private final AccountKeys keys;
     private final Sessions sessions;
     private final Transactions transactions;
 
-    SignInAttempts(RateLimits limits, Sessions sessions, Transactions transactions) {
+    SignInAttempts(RateLimits limits, AccountKeys keys, Sessions sessions, Transactions transactions) {
         this.limits = limits;
+        this.keys = keys;
         this.sessions = sessions;
         this.transactions = transactions;
     }
@@ -70,9 +71,9 @@ final class SignInAttempts {
      * Which attempts count together: by what was typed, so that nobody learns which name and which address are one account.
      * A new password is a new beginning, for who has just chosen one by mail.
      */
-    private static String subject(String identifier, Optional<User> account) {
+    private String subject(String identifier, Optional<User> account) {
         String password = account.map(User::passwordHash).orElse("");
-        return new TokenSecret(identifier.toLowerCase(Locale.ROOT) + " " + password).hash();
+        return keys.of(identifier + " " + password);
     }
 
     /** One that has begun. */

@@ -5,8 +5,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -24,9 +27,23 @@ public final class SuiteRun implements TestExecutionListener {
     private SuiteRun() {}
 
     public static SuiteRun of(Class<?> suite) {
+        return of(suite, _ -> true);
+    }
+
+    /** As {@link #of(Class)}, but of one of its tests alone. */
+    public static SuiteRun of(Class<?> suite, String test) {
+        return of(suite, test::equals);
+    }
+
+    private static SuiteRun of(Class<?> suite, Predicate<String> tests) {
         var run = new SuiteRun();
+        PostDiscoveryFilter filter = found -> {
+            var method = METHOD.matcher(found.getUniqueId().toString());
+            return FilterResult.includedIf(!method.find() || tests.test(method.group(1)));
+        };
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(suite))
+                .filters(filter)
                 .build();
         LauncherFactory.create().execute(request, run);
         assertThat(run.tests).as("tests of %s", suite).isPositive();

@@ -16,6 +16,11 @@ final class EchoService implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
 
+    static {
+        // otherwise each answer waits 40 ms for the gateway to acknowledge its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
 
     EchoService() {
@@ -35,6 +40,11 @@ final class EchoService implements AutoCloseable {
             exchange.getResponseBody().write(new byte[10]);
             exchange.getResponseBody().flush();
             exchange.close();
+        });
+        server.createContext("/api/v1/auth/refused", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            answer(exchange, 401, "{\"code\":\"auth.unauthenticated\"}");
         });
         server.createContext("/api/v1/auth/no-content", exchange -> answer(exchange, 204, ""));
         server.createContext("/api/v1/auth/unchanged", exchange -> {

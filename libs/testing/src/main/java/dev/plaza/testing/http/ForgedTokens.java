@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Tokens that nobody must believe, each with a name that says what is wrong with it; in groups by what a verifier must do. */
-final class ForgedTokens {
+public final class ForgedTokens {
 
     private static final String ELSEWHERE = "http://localhost:1/keys";
     private static final TestSigningKey STRANGER = TestSigningKey.generate();
@@ -35,8 +35,20 @@ final class ForgedTokens {
      */
     ForgedTokens(TestSigningKey key, Instant now) {
         this.key = key;
-        this.impostor = TestSigningKey.impostorOf(key.keyId());
+        this.impostor = STRANGER.calledBy(key.keyId());
         this.now = now;
+    }
+
+    /** All of them, for a service that believes {@link TestSigningKey#shared()} and keeps the real time. */
+    public static Map<String, String> all() {
+        var forged = new ForgedTokens(TestSigningKey.shared(), Instant.now());
+        forged.unsigned();
+        forged.signedWithWhatIsPublic();
+        forged.signedByOtherAlgorithms();
+        forged.signedByOtherKeys();
+        forged.withOtherHeaders();
+        forged.withOtherClaims();
+        return forged.altered();
     }
 
     /** A verifier must not let a token say that it needs no signature. */
@@ -91,8 +103,12 @@ final class ForgedTokens {
     Map<String, String> signedByOtherKeys() {
         put("unknown key", good().signedBy(STRANGER).sign());
         put("impostor's key", good().signedBy(impostor).sign());
-        put("jwk brought along", good().signedBy(STRANGER).header("jwk", jwk(STRANGER)).sign());
-        put("jwk brought along under our id", good().signedBy(impostor).header("jwk", jwk(impostor)).sign());
+        put(
+                "jwk brought along",
+                good().signedBy(STRANGER).header("jwk", jwk(STRANGER)).sign());
+        put(
+                "jwk brought along under our id",
+                good().signedBy(impostor).header("jwk", jwk(impostor)).sign());
         put("jku", good().signedBy(impostor).header("jku", ELSEWHERE).sign());
         put("x5u", good().signedBy(impostor).header("x5u", ELSEWHERE).sign());
         put("x5c", good().signedBy(impostor).header("x5c", List.of("AAAA")).sign());
@@ -118,7 +134,9 @@ final class ForgedTokens {
         put("no key id", good().withoutHeader("kid").sign());
         put("key id is a number", good().header("kid", 1).sign());
         put("key id is a list", good().header("kid", List.of(key.keyId())).sign());
-        put("key id is an object", good().header("kid", Map.of("eq", key.keyId())).sign());
+        put(
+                "key id is an object",
+                good().header("kid", Map.of("eq", key.keyId())).sign());
         return forged;
     }
 
@@ -130,8 +148,12 @@ final class ForgedTokens {
         put("a certificate embedded", good().header("x5c", List.of("AAAA")).sign());
         put("crit, unknown", good().header("crit", List.of("x")).header("x", 1).sign());
         put("crit, not there", good().header("crit", List.of("exp")).sign());
-        put("crit, b64", good().header("crit", List.of("b64")).header("b64", true).sign());
-        put("crit, not encoded", good().header("crit", List.of("b64")).header("b64", false).sign());
+        put(
+                "crit, b64",
+                good().header("crit", List.of("b64")).header("b64", true).sign());
+        put(
+                "crit, not encoded",
+                good().header("crit", List.of("b64")).header("b64", false).sign());
         put("crit, empty", good().header("crit", List.of()).sign());
         put("compressed", good().header("zip", "DEF").sign());
         put("nested", good().header("cty", "JWT").sign());
@@ -147,25 +169,50 @@ final class ForgedTokens {
     /** A verifier must be sure that the token was made by the one it trusts, for it, and for now. */
     Map<String, String> withOtherClaims() {
         Stream.of("iss", "aud", "exp", "iat", "sub", "sid", "ver", "username", "roles")
-                .forEach(claim -> put("without " + claim, good().withoutClaim(claim).sign()));
+                .forEach(claim ->
+                        put("without " + claim, good().withoutClaim(claim).sign()));
         claims("iss", "somebody", "Plaza", "plaza ", List.of(TestTokens.ISSUER));
-        claims("aud", "another-api", "plaza", "plaza-api-2", List.of(), List.of("another-api", "plaza"), Map.of(TestTokens.AUDIENCE, 1));
-        claims("exp", now.minusSeconds(300).getEpochSecond(), 0, -1, "tomorrow", now.plusSeconds(864_000).getEpochSecond());
+        claims(
+                "aud",
+                "another-api",
+                "plaza",
+                "plaza-api-2",
+                List.of(),
+                List.of("another-api", "plaza"),
+                Map.of(TestTokens.AUDIENCE, 1));
+        claims(
+                "exp",
+                now.minusSeconds(300).getEpochSecond(),
+                0,
+                -1,
+                "tomorrow",
+                now.plusSeconds(864_000).getEpochSecond());
         claims("nbf", now.plusSeconds(300).getEpochSecond(), "yesterday");
         claims("iat", now.plusSeconds(300).getEpochSecond(), "now");
-        claims("sub", "admin", "1-1-1-1-1", "", 1, "' or '1'='1", List.of(UUID.randomUUID().toString()));
+        claims(
+                "sub",
+                "admin",
+                "1-1-1-1-1",
+                "",
+                1,
+                "' or '1'='1",
+                List.of(UUID.randomUUID().toString()));
         claims("sid", "1", "", 1);
         claims("ver", "1", List.of(1));
         claims("username", " ", 1);
         claims("roles", "admin", List.of(1), Map.of("admin", true));
         String other = "\"sub\":\"%s\"".formatted(UUID.randomUUID());
         put("two subjects, ours last", rewritten(claims -> "{" + other + "," + claims.substring(1)));
-        put("two subjects, ours first", rewritten(claims -> claims.substring(0, claims.length() - 1) + "," + other + "}"));
+        put(
+                "two subjects, ours first",
+                rewritten(claims -> claims.substring(0, claims.length() - 1) + "," + other + "}"));
         put("two lists of roles", rewritten(claims -> "{\"roles\":[\"admin\"]," + claims.substring(1)));
         put("claims are no JSON", rewritten(_ -> "hello"));
         put("claims are a list", rewritten(claims -> "[" + claims + "]"));
         put("claims are null", rewritten(_ -> "null"));
-        put("two algorithms", good().signRewritten(header -> "{\"alg\":\"none\"," + header.substring(1), claims -> claims));
+        put(
+                "two algorithms",
+                good().signRewritten(header -> "{\"alg\":\"none\"," + header.substring(1), claims -> claims));
         return forged;
     }
 
@@ -184,12 +231,16 @@ final class ForgedTokens {
         put("longer signature", good + "AAAA");
         put("signature twice", good + signature);
         put("signature altered at its start", content + otherThan(signature.charAt(0)) + signature.substring(1));
-        put("signature altered in the middle", content + signature.substring(0, 100) + otherThan(signature.charAt(100)) + signature.substring(101));
+        put(
+                "signature altered in the middle",
+                content + signature.substring(0, 100) + otherThan(signature.charAt(100)) + signature.substring(101));
         put("signature of zeros", content + "A".repeat(signature.length()));
         put("unused bits of the signature", good.substring(0, good.length() - 1) + withUnusedBits(signature));
         put("padded signature", good + "==");
         put("other alphabet of base64", content + signature.replace('-', '+').replace('_', '/'));
-        put("something that is no base64 in the signature", content + signature.substring(0, 10) + "!" + signature.substring(10));
+        put(
+                "something that is no base64 in the signature",
+                content + signature.substring(0, 10) + "!" + signature.substring(10));
         put("space in the signature", content + signature.substring(0, 10) + " " + signature.substring(10));
         String[] parts = good.split("\\.", -1);
         String theirs = good().withRoles("admin").sign().split("\\.", -1)[1];
@@ -217,7 +268,9 @@ final class ForgedTokens {
 
     private void claims(String name, Object... values) {
         for (Object value : values) {
-            put(name + " is " + value, good().claim(name, value).sign());
+            put(
+                    name + " is " + (value instanceof String ? "'" + value + "'" : value),
+                    good().claim(name, value).sign());
         }
     }
 

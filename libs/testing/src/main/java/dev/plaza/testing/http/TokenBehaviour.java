@@ -6,7 +6,9 @@ import dev.plaza.testing.tokens.TestSigningKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -97,14 +99,26 @@ public abstract class TokenBehaviour extends HttpBehaviour {
                 .map(place -> refused(place.getKey(), place.getValue()));
     }
 
+    @Test
+    void identityInHeadersIsNotBelieved() {
+        HttpCall call = HttpCall.get(protectedPath());
+        String person = UUID.randomUUID().toString();
+        for (String name :
+                List.of("X-User-Id", "X-User", "X-Remote-User", "Remote-User", "X-Forwarded-User", "X-Plaza-Person")) {
+            call = call.withHeader(name, person);
+        }
+
+        assertProblem(send(call.withHeader("X-User-Roles", "admin")), 401, "auth.unauthenticated");
+    }
+
     private ForgedTokens forged() {
         return new ForgedTokens(key(), now());
     }
 
     private Stream<DynamicTest> refusedEach(Map<String, String> forged) {
         return forged.entrySet().stream()
-                .map(forgery -> refused(
-                        forgery.getKey(), HttpCall.get(protectedPath()).withToken(forgery.getValue())));
+                .map(forgery ->
+                        refused(forgery.getKey(), HttpCall.get(protectedPath()).withToken(forgery.getValue())));
     }
 
     private DynamicTest refused(String name, HttpCall call) {

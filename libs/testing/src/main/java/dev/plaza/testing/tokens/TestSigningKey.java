@@ -56,6 +56,11 @@ public final class TestSigningKey {
         return new TestSigningKey(keyId, pair);
     }
 
+    /** The same key pair, which calls itself something else. */
+    public TestSigningKey calledBy(String otherId) {
+        return new TestSigningKey(otherId, pair);
+    }
+
     /** {@code kid}. */
     public String keyId() {
         return keyId;

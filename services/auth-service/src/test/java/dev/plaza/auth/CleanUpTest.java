@@ -152,6 +152,10 @@ class CleanUpTest {
                             insert into email_verifications (user_id, email, token_hash, expires_at)
                             select '%1$s', 'ana@example.org', '%3$s ' || gen_random_uuid(), '%5$s'
                             """;
+            case KNOWN_NETWORKS -> """
+                    insert into known_networks (user_id, network, last_seen_at)
+                    select '%1$s', case '%3$s' when 'younger' then cidr '192.0.2.1' else cidr '192.0.2.2' end, '%5$s'
+                    """;
             case PENDING_REGISTRATIONS -> """
                     insert into pending_registrations
                            (id, email, username, password_hash, first_name, last_name, token_hash, expires_at, created_at)
@@ -168,19 +172,22 @@ class CleanUpTest {
 
     /** Names of those added that are still there. */
     private List<String> remaining(Leftover kind) {
-        return database.query(
-                """
-                select split_part(token_hash, ' ', 1) from %s where token_hash like '%% %%' and %s = '%s'
-                """.formatted(table(kind), kind == Leftover.PENDING_REGISTRATIONS ? "email" : "user_id", userId));
+        return database.query("""
+                select split_part(token_hash, ' ', 1) from %s where token_hash like '%% %%' and user_id::text = '%s'
+                """.formatted(table(kind), userId));
     }
 
+    /** With an owner and a token of each row, or what stands for them. */
     private static String table(Leftover kind) {
         return switch (kind) {
             case EXCHANGED_TOKENS -> "refresh_tokens";
             case ENDED_SESSIONS, EXPIRED_SESSIONS -> "sessions";
             case PASSWORD_RESETS -> "password_resets";
             case EMAIL_VERIFICATIONS -> "email_verifications";
-            case PENDING_REGISTRATIONS -> "pending_registrations";
+            case KNOWN_NETWORKS -> """
+                    (select user_id, case network when '192.0.2.1' then 'younger ' when '192.0.2.2' then 'older ' end
+                            as token_hash from known_networks) n""";
+            case PENDING_REGISTRATIONS -> "(select email as user_id, token_hash from pending_registrations) p";
             case MFA_TICKETS -> "mfa_tickets";
         };
     }
@@ -188,7 +195,7 @@ class CleanUpTest {
     private static Duration kept(Leftover kind) {
         return switch (kind) {
             case EXCHANGED_TOKENS, PENDING_REGISTRATIONS, MFA_TICKETS -> Duration.ZERO;
-            case ENDED_SESSIONS, EXPIRED_SESSIONS -> Duration.ofDays(30);
+            case ENDED_SESSIONS, EXPIRED_SESSIONS, KNOWN_NETWORKS -> Duration.ofDays(30);
             case PASSWORD_RESETS, EMAIL_VERIFICATIONS -> Duration.ofDays(1);
         };
     }

@@ -88,6 +88,7 @@ class ExportTest {
                 .containsExactlyInAnyOrder(
                         "auth-service/account.json",
                         "auth-service/audit-trail.json",
+                        "auth-service/networks.json",
                         "auth-service/sessions.json",
                         "manifest.json",
                         "user-service/profile.json",
@@ -101,7 +102,7 @@ class ExportTest {
                 .doesNotContain("token");
         JsonNode manifest = json(archive, "manifest.json");
         assertThat(manifest.path("userId").asText()).isEqualTo(userId);
-        assertThat(manifest.path("files")).hasSize(5).allSatisfy(file -> {
+        assertThat(manifest.path("files")).hasSize(6).allSatisfy(file -> {
             byte[] content =
                     Objects.requireNonNull(archive.get(file.path("name").asText()));
             assertThat(file.path("size").asInt()).isEqualTo(content.length);

@@ -69,6 +69,26 @@ class MfaLogInTest {
     }
 
     @Test
+    void isAskedForBeforeAnErasure() {
+        String token = registered.text("accessToken");
+
+        Answer without = auth.call("DELETE", "/me", token, "{'password': '%s'}".formatted(PASSWORD));
+        Answer wrong = auth.call(
+                "DELETE", "/me", token, "{'password': '%s', 'code': '%s'}".formatted(PASSWORD, app.wrongCode()));
+
+        assertThat(without.text("code")).isEqualTo("auth.code-wrong");
+        assertThat(wrong.text("code")).isEqualTo("auth.code-wrong");
+        assertThat(auth.me(token).status()).isEqualTo(200);
+        assertThat(auth.call(
+                                "DELETE",
+                                "/me",
+                                token,
+                                "{'password': '%s', 'code': '%s'}".formatted(PASSWORD, app.nextCode()))
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
     void overlooksACodeThatNobodyAskedFor() {
         Answer other = auth.registered();
 

@@ -29,6 +29,7 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
                 "password_resets",
                 "email_verifications",
                 "mail_jobs",
+                "known_networks",
                 "user_roles",
                 "exports",
                 "authenticators",

@@ -58,6 +58,8 @@ final class SampleRows {
                 values ('%1$s', '%1$s', '', '', '', '', now(), now())
                 """.formatted(owner),
                 "insert into mail_jobs (id, user_id, purpose) values ('%1$s', '%1$s', 'VERIFY_EMAIL')".formatted(owner),
+                "insert into known_networks (user_id, network, last_seen_at) values ('%s', '192.0.2.1', now())"
+                        .formatted(owner),
                 "insert into authenticators (user_id, secret_jwe) values ('%s', '')".formatted(owner),
                 "insert into recovery_codes (user_id, code_hash) values ('%1$s', '%1$s')".formatted(owner),
                 """

@@ -25,6 +25,7 @@ class SchemaTest {
                     user_roles          | user_id uuid not null; role_name character varying(50) not null; granted_by uuid; granted_at timestamp with time zone not null default now()
                     mail_jobs           | id uuid not null; user_id uuid; purpose character varying(50) not null; address character varying(255); attempts integer not null default 0; next_attempt_at timestamp with time zone not null default now(); last_error character varying(500); created_at timestamp with time zone not null default now(); registration_id uuid
                     pending_registrations | id uuid not null; email character varying(255) not null; username character varying(50) not null; password_hash character varying(255) not null; first_name character varying(100) not null; last_name character varying(100) not null; token_hash character varying(255); expires_at timestamp with time zone not null; created_at timestamp with time zone not null
+                    known_networks      | user_id uuid not null; network cidr not null; last_seen_at timestamp with time zone not null
                     authenticators      | user_id uuid not null; secret_jwe text not null; last_step bigint not null default 0; wrong_codes integer not null default 0; wrong_since timestamp with time zone; confirmed_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     recovery_codes      | user_id uuid not null; code_hash character varying(64) not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
                     mfa_tickets         | id uuid not null; user_id uuid not null; token_hash character varying(64) not null; account_version bigint not null; wrong_codes integer not null default 0; expires_at timestamp with time zone not null; used_at timestamp with time zone; created_at timestamp with time zone not null default now()
@@ -57,6 +58,7 @@ class SchemaTest {
                     user_roles          | user_roles_no_row_for_user CHECK (((role_name)::text <> 'user'::text)); user_roles_pkey PRIMARY KEY (user_id, role_name); user_roles_role_name_fkey FOREIGN KEY (role_name) REFERENCES roles(name); user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     mail_jobs           | mail_jobs_pkey PRIMARY KEY (id); mail_jobs_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES pending_registrations(id) ON DELETE CASCADE; mail_jobs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     pending_registrations | pending_registrations_pkey PRIMARY KEY (id); pending_registrations_token_hash_key UNIQUE (token_hash)
+                    known_networks      | known_networks_pkey PRIMARY KEY (user_id, network); known_networks_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     authenticators      | authenticators_pkey PRIMARY KEY (user_id); authenticators_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     recovery_codes      | recovery_codes_pkey PRIMARY KEY (user_id, code_hash); recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     mfa_tickets         | mfa_tickets_pkey PRIMARY KEY (id); mfa_tickets_token_hash_unique UNIQUE (token_hash); mfa_tickets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -84,6 +86,7 @@ class SchemaTest {
                     user_roles          | idx_user_roles_role_name (role_name)
                     mail_jobs           | idx_mail_jobs_registration_id (registration_id) WHERE (registration_id IS NOT NULL); idx_mail_jobs_user_id (user_id); mail_jobs_due (next_attempt_at, id)
                     pending_registrations | idx_pending_registrations_expires_at (expires_at)
+                    known_networks      | idx_known_networks_last_seen_at (last_seen_at)
                     mfa_tickets         | idx_mfa_tickets_expires_at (expires_at); idx_mfa_tickets_user_id (user_id)
                     erasure_receipts    | idx_erasure_receipts_open (requested_at) WHERE (completed_at IS NULL)
                     exports             | idx_exports_due (next_attempt_at) WHERE ((ready_at IS NULL) AND (waiting_for = '{}'::text[])); idx_exports_expires_at (expires_at); idx_exports_user_id (user_id)

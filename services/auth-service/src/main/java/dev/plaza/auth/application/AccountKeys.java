@@ -1,12 +1,6 @@
 package dev.plaza.auth.application;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /**
  * Stands in the keys of counts for what somebody typed to name an account. Counts may lie in Redis, and whoever reads them
@@ -15,23 +9,14 @@ import javax.crypto.SecretKey;
 @Singleton
 public final class AccountKeys {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKey key;
+    private final KeyedHash hash;
 
     AccountKeys(DerivedKeys keys) {
-        this.key = keys.derive("limits", ALGORITHM);
+        this.hash = keys.hash("limits");
     }
 
     /** The same for {@code named} in any case. */
     public String of(String named) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] text = named.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(mac.doFinal(text));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
-        }
+        return hash.ofName(named);
     }
 }

@@ -42,6 +42,11 @@ public final class DerivedKeys {
         }
     }
 
+    /** A hash for {@code purpose}, which nobody else makes. */
+    public KeyedHash hash(String purpose) {
+        return new KeyedHash(derive(purpose, KeyedHash.ALGORITHM));
+    }
+
     /** A box for {@code purpose}, which no other opens. */
     public SecretBox box(String purpose) {
         return new SecretBox(derive(purpose, "AES"));

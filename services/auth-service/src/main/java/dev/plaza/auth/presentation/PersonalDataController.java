@@ -1,6 +1,7 @@
 package dev.plaza.auth.presentation;
 
 import dev.plaza.auth.application.erasure.EraseAccount;
+import dev.plaza.auth.application.mfa.Factors;
 import dev.plaza.service.limits.RateLimited;
 import dev.plaza.service.security.CurrentPerson;
 import io.micronaut.core.annotation.Introspected;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people may demand of everything kept about them. Not final: validation is woven in by a subclass. */
 @Controller("/api/v1/auth/me")
@@ -29,14 +31,18 @@ class PersonalDataController {
     @RateLimited("password-change")
     @Status(HttpStatus.ACCEPTED)
     ErasureResponse erase(HttpRequest<?> request, CurrentPerson person, @Valid @Body EraseRequest body) {
-        return new ErasureResponse(eraseAccount.erase(person, body.password(), Devices.of(request)));
+        return new ErasureResponse(
+                eraseAccount.erase(person, new Factors(body.password(), body.code()), Devices.of(request)));
     }
 
     /** Somebody wants to be forgotten. */
     @Introspected
-    record EraseRequest(@NotNull @Size(min = 1, max = 256) String password) {
+    record EraseRequest(
+            @NotNull @Size(min = 1, max = 256) String password,
 
-        /** Without the password. */
+            @Nullable @Size(min = 1, max = LogInRequest.CODE_LENGTH) String code) {
+
+        /** Without the two. */
         @Override
         public String toString() {
             return "EraseRequest[]";

@@ -4,6 +4,7 @@ import dev.plaza.db.Transactions;
 import dev.plaza.service.security.CurrentPerson;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public final class Revocations {
      * @param tokensExpireAt when the last of them expires
      */
     public void revokeSession(UUID personId, UUID sessionId, Instant tokensExpireAt) {
-        record(personId, new RevocationRow(sessionId, Long.MAX_VALUE, tokensExpireAt.plus(settings.clockSkew())));
+        record(personId, new RevocationRow(sessionId, Long.MAX_VALUE, tokensExpireAt.plus(margin())));
     }
 
     /**
@@ -55,8 +56,13 @@ public final class Revocations {
      * @param at      when that was
      */
     public void revokeAccount(UUID personId, long version, Instant at) {
-        Instant expiry = at.plus(settings.longestTokenLifetime()).plus(settings.clockSkew());
+        Instant expiry = at.plus(settings.longestTokenLifetime()).plus(margin());
         record(personId, new RevocationRow(personId, version, expiry));
+    }
+
+    /** The clocks of who signed a token, of who revokes it and of who reads it may differ by so much in either direction. */
+    private Duration margin() {
+        return settings.clockSkew().multipliedBy(2);
     }
 
     /** How many there are in memory. */

@@ -1,16 +1,11 @@
 package dev.plaza.auth.application.erasure;
 
 import dev.plaza.auth.application.DerivedKeys;
+import dev.plaza.auth.application.KeyedHash;
 import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.erasure.RetiredNames;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /**
  * Keeps the username of somebody who was erased from being taken by somebody who would be mistaken for them; always inside
@@ -20,20 +15,18 @@ import javax.crypto.SecretKey;
 @Singleton
 public final class RetireName {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final RetiredNames names;
     private final Clock clock;
-    private final SecretKey key;
+    private final KeyedHash hash;
 
     RetireName(RetiredNames names, Clock clock, DerivedKeys keys) {
         this.names = names;
         this.clock = clock;
-        this.key = keys.derive("retired-names", ALGORITHM);
+        this.hash = keys.hash("retired-names");
     }
 
     void retire(String username) {
-        names.retire(hash(username), clock.instant());
+        names.retire(hash.ofName(username), clock.instant());
     }
 
     /**
@@ -49,17 +42,6 @@ public final class RetireName {
 
     /** Whether nobody can have a name any more, in whatever case. */
     public boolean isRetired(String username) {
-        return names.isRetired(hash(username));
-    }
-
-    private String hash(String username) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] name = username.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(mac.doFinal(name));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
-        }
+        return names.isRetired(hash.ofName(username));
     }
 }

@@ -1,11 +1,11 @@
 package dev.plaza.auth.application.export;
 
 import dev.plaza.auth.application.DerivedKeys;
+import dev.plaza.auth.application.KeyedHash;
 import dev.plaza.auth.domain.AuthProblem;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /** Links that let their holder fetch one archive for a while: what they say, and a signature under a key of the process. */
 @Singleton
@@ -22,14 +20,13 @@ final class ExportLinks {
 
     static final Duration LIFETIME = Duration.ofMinutes(15);
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int CLAIMS = 3 * Long.BYTES;
-    private static final int LENGTH = CLAIMS + 32;
+    private static final int LENGTH = CLAIMS + KeyedHash.BYTES;
 
-    private final SecretKey key;
+    private final KeyedHash signature;
 
     ExportLinks(DerivedKeys keys) {
-        this.key = keys.derive("export-links", ALGORITHM);
+        this.signature = keys.hash("export-links");
     }
 
     Instant expiry(Instant now) {
@@ -42,8 +39,10 @@ final class ExportLinks {
                 .putLong(exportId.getLeastSignificantBits())
                 .putLong(expiresAt.getEpochSecond())
                 .array();
-        byte[] token =
-                ByteBuffer.allocate(LENGTH).put(claims).put(signature(claims)).array();
+        byte[] token = ByteBuffer.allocate(LENGTH)
+                .put(claims)
+                .put(signature.of(claims))
+                .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
@@ -59,7 +58,7 @@ final class ExportLinks {
             throw new AuthProblem.ExportNotFound();
         }
         byte[] claims = Arrays.copyOf(bytes, CLAIMS);
-        if (!MessageDigest.isEqual(signature(claims), Arrays.copyOfRange(bytes, CLAIMS, LENGTH))) {
+        if (!MessageDigest.isEqual(signature.of(claims), Arrays.copyOfRange(bytes, CLAIMS, LENGTH))) {
             throw new AuthProblem.ExportNotFound();
         }
         ByteBuffer read = ByteBuffer.wrap(claims);
@@ -75,16 +74,6 @@ final class ExportLinks {
             return Base64.getUrlDecoder().decode(token.getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
             throw new AuthProblem.ExportNotFound();
-        }
-    }
-
-    private byte[] signature(byte[] claims) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(claims);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
         }
     }
 }

@@ -2,18 +2,24 @@ package dev.plaza.auth.application.mfa;
 
 import dev.plaza.auth.application.password.ConfirmPassword;
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.mfa.Authenticator;
 import dev.plaza.auth.domain.mfa.Authenticators;
 import dev.plaza.auth.domain.session.Device;
+import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
 import dev.plaza.service.security.CurrentPerson;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Asks somebody who is signed in for their password and a code, before what touches their second factor. */
+/** Asks somebody who is signed in for their password and a code, before what cannot be taken back. Not inside a transaction. */
 @Singleton
-final class ConfirmFactors {
+public final class ConfirmFactors {
+
+    private static final String PASSWORD = "password";
 
     private final ConfirmPassword confirmation;
     private final Transactions transactions;
@@ -37,16 +43,44 @@ final class ConfirmFactors {
      * @throws AuthProblem.MfaClosed     when too many codes were wrong
      */
     <T> T then(CurrentPerson person, Factors factors, Device device, Function<UUID, T> work) {
-        confirmation.confirm(person.id(), "password", factors.password());
-        Outcome<T> outcome = transactions.write(person.identity(), () -> {
-            Authenticator authenticator =
-                    authenticators.lock(person.id()).filter(Authenticator::isOn).orElseThrow(AuthProblem.MfaOff::new);
-            return switch (codes.check(authenticator, factors.code(), device)) {
-                case Verdict.Right _ -> new Done<>(work.apply(person.id()));
-                case Verdict.Wrong _ -> new Refused<>(new AuthProblem.CodeWrong());
-                case Verdict.Closed closed -> new Refused<>(new AuthProblem.MfaClosed(closed.retryAfter()));
-            };
-        });
+        confirmation.confirm(person.id(), PASSWORD, factors.password());
+        return settle(transactions.write(person.identity(), () -> {
+            Authenticator authenticator = find(person).orElseThrow(AuthProblem.MfaOff::new);
+            return check(authenticator, factors, device, () -> work.apply(person.id()));
+        }));
+    }
+
+    /**
+     * Does {@code work} for the account as it was when the password was looked at, in a transaction as {@code identity}; asks
+     * for a code only where a second factor is on. Refuses as {@link #then} does.
+     */
+    public <T> T thenWhereOn(
+            Identity identity, CurrentPerson person, Factors factors, Device device, Function<User, T> work) {
+        User shown = confirmation.confirm(person.id(), PASSWORD, factors.password());
+        return settle(transactions.write(
+                identity,
+                () -> find(person)
+                        .map(authenticator -> check(authenticator, factors, device, () -> work.apply(shown)))
+                        .orElseGet(() -> new Done<>(work.apply(shown)))));
+    }
+
+    private Optional<Authenticator> find(CurrentPerson person) {
+        return authenticators.lock(person.id()).filter(Authenticator::isOn);
+    }
+
+    private <T> Outcome<T> check(Authenticator authenticator, Factors factors, Device device, Supplier<T> work) {
+        String code = factors.code();
+        if (code == null) {
+            return new Refused<>(new AuthProblem.CodeWrong());
+        }
+        return switch (codes.check(authenticator, code, device)) {
+            case Verdict.Right _ -> new Done<>(work.get());
+            case Verdict.Wrong _ -> new Refused<>(new AuthProblem.CodeWrong());
+            case Verdict.Closed closed -> new Refused<>(new AuthProblem.MfaClosed(closed.retryAfter()));
+        };
+    }
+
+    private static <T> T settle(Outcome<T> outcome) {
         return switch (outcome) {
             case Done<T>(T result) -> result;
             case Refused<T>(AuthProblem problem) -> throw problem;

@@ -2,6 +2,7 @@ package dev.plaza.auth.application.password;
 
 import dev.plaza.auth.application.email.OpenVerifications;
 import dev.plaza.auth.application.mail.RequestMail;
+import dev.plaza.auth.application.session.FamiliarNetworks;
 import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.Password;
 import dev.plaza.auth.domain.account.User;
@@ -24,6 +25,7 @@ final class NewPassword {
     private final PasswordPolicy policy;
     private final PasswordHashing passwords;
     private final OpenVerifications verifications;
+    private final FamiliarNetworks networks;
     private final Outbox outbox;
     private final RequestMail mails;
     private final AuditTrail audit;
@@ -33,6 +35,7 @@ final class NewPassword {
             PasswordPolicy policy,
             PasswordHashing passwords,
             OpenVerifications verifications,
+            FamiliarNetworks networks,
             Outbox outbox,
             RequestMail mails,
             AuditTrail audit,
@@ -40,6 +43,7 @@ final class NewPassword {
         this.policy = policy;
         this.passwords = passwords;
         this.verifications = verifications;
+        this.networks = networks;
         this.outbox = outbox;
         this.mails = mails;
         this.audit = audit;
@@ -58,10 +62,11 @@ final class NewPassword {
 
     /**
      * Tells, mails and records that the account has another password, and drops what was asked for with the one before;
-     * inside its caller's transaction.
+     * inside its caller's transaction. Whoever has shown that the account is theirs is not slowed down from there.
      */
     void announce(User account, String action, Device device) {
         verifications.withdrawChanges(account);
+        networks.note(account.id(), device);
         outbox.add(
                 AuthEvents.USER_PASSWORD_CHANGED,
                 account.id(),

@@ -34,7 +34,7 @@ public final class PasswordHashing {
     private final Semaphore turns;
     private final ExecutorService threads;
     private final Duration patience;
-    private final String nobodysHash;
+    private final NobodysHash nobody;
 
     @Inject
     PasswordHashing(PasswordSettings settings) {
@@ -51,7 +51,7 @@ public final class PasswordHashing {
                 settings.permits(),
                 Thread.ofPlatform().daemon().name("password-", 0).factory());
         this.patience = settings.patience();
-        this.nobodysHash = NobodysHash.costing(settings);
+        this.nobody = new NobodysHash(settings);
     }
 
     /**
@@ -70,7 +70,14 @@ public final class PasswordHashing {
      * @throws AuthProblem.Overloaded when no turn came in time
      */
     public boolean matches(Password password, @Nullable String hash) {
-        return inTurn(() -> encoder.matches(password.value(), hash == null ? nobodysHash : hash)) && hash != null;
+        String compared = hash == null ? nobody.hash() : hash;
+        return inTurn(() -> encoder.matches(password.value(), compared) || refuse(password, compared)) && hash != null;
+    }
+
+    /** Does what is left of the work where {@code hash} has weaker parameters, so that it is not refused the sooner. */
+    private boolean refuse(Password password, String hash) {
+        nobody.restOf(hash).ifPresent(rest -> encoder.matches(password.value(), rest));
+        return false;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.plaza.auth.application.session;
 
 import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.User;
+import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.auth.domain.session.TokenSecret;
 import dev.plaza.db.Identity;
@@ -16,6 +17,7 @@ final class AdmitPerson {
     private static final Identity NOBODY_YET = Identity.system("login");
 
     private final Transactions transactions;
+    private final Users users;
     private final OpenTickets tickets;
     private final StartSession session;
     private final LogInWithCode logInWithCode;
@@ -23,11 +25,13 @@ final class AdmitPerson {
 
     AdmitPerson(
             Transactions transactions,
+            Users users,
             OpenTickets tickets,
             StartSession session,
             LogInWithCode logInWithCode,
             AccessTokens accessTokens) {
         this.transactions = transactions;
+        this.users = users;
         this.tickets = tickets;
         this.session = session;
         this.logInWithCode = logInWithCode;
@@ -35,21 +39,25 @@ final class AdmitPerson {
     }
 
     /**
-     * Admits.
+     * Admits, if the account is still open and has still that password: hashing takes its time.
      *
+     * @param shown the account as it was when the password was looked at
      * @param code what came along with the password; an account that asks for none does not look at it
+     * @throws AuthProblem.InvalidCredentials when it is not
      * @throws AuthProblem.MfaRequired  with a ticket, when a code is owed and none came along
      * @throws AuthProblem.MfaCodeWrong when one came along and is wrong
      * @throws AuthProblem.MfaClosed    when too many codes were wrong
      */
-    SignedIn admit(User account, @Nullable String code, Device device) {
-        Step step = transactions.write(
-                NOBODY_YET,
-                () -> tickets.issueIfOwed(account)
-                        .<Step>map(Owing::new)
-                        .orElseGet(() -> new Admitted(session.start(account, device))));
+    SignedIn admit(User shown, @Nullable String code, Device device) {
+        Step step = transactions.write(NOBODY_YET, () -> {
+            User account =
+                    users.holdStill(shown.id()).filter(shown::admits).orElseThrow(AuthProblem.InvalidCredentials::new);
+            return tickets.issueIfOwed(account)
+                    .<Step>map(Owing::new)
+                    .orElseGet(() -> new Admitted(account, session.start(account, device)));
+        });
         return switch (step) {
-            case Admitted(SessionTokens tokens) -> accessTokens.sign(account, tokens);
+            case Admitted(User account, SessionTokens tokens) -> accessTokens.sign(account, tokens);
             case Owing(TokenSecret ticket) when code == null -> throw new AuthProblem.MfaRequired(ticket);
             case Owing(TokenSecret ticket) -> logInWithCode.logIn(ticket, code, device);
         };
@@ -57,7 +65,7 @@ final class AdmitPerson {
 
     private sealed interface Step {}
 
-    private record Admitted(SessionTokens tokens) implements Step {}
+    private record Admitted(User account, SessionTokens tokens) implements Step {}
 
     private record Owing(TokenSecret ticket) implements Step {}
 }

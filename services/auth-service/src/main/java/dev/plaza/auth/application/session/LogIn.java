@@ -59,12 +59,16 @@ public final class LogIn {
         User person =
                 account.filter(found -> matches && found.isActive()).orElseThrow(AuthProblem.InvalidCredentials::new);
         attempt.succeeded();
-        passwords.upgraded(person.passwordHash(), new Password(password)).ifPresent(better -> replace(person, better));
-        return admission.admit(person, code, device);
+        User upgraded = passwords
+                .upgraded(person.passwordHash(), new Password(password))
+                .map(better -> replace(person, better))
+                .orElse(person);
+        return admission.admit(upgraded, code, device);
     }
 
-    private void replace(User person, String better) {
+    private User replace(User person, String better) {
         transactions.write(NOBODY_YET, () -> users.replaceHash(person.id(), person.passwordHash(), better));
+        return person.withStrongerHash(better);
     }
 
     /** What cannot be an identifier is not asked for: PostgreSQL would refuse some of it. */

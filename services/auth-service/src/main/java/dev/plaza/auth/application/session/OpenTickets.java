@@ -41,7 +41,7 @@ final class OpenTickets {
     }
 
     /**
-     * What a ticket leads to. The account stays locked: whoever changes its password at this moment finds the session that
+     * What a ticket leads to. The account stays as it is: whoever changes its password at this moment finds the session that
      * is about to start, or has made the ticket worthless.
      *
      * @throws AuthProblem.MfaTicketInvalid when it leads to nothing
@@ -52,7 +52,7 @@ final class OpenTickets {
                 .flatMap(ticket -> authenticators
                         .lock(ticket.userId())
                         .filter(Authenticator::isOn)
-                        .flatMap(authenticator -> users.findById(ticket.userId())
+                        .flatMap(authenticator -> users.holdStill(ticket.userId())
                                 .filter(ticket::isFor)
                                 .map(account -> new Presented(ticket, account, authenticator))))
                 .orElseThrow(AuthProblem.MfaTicketInvalid::new);

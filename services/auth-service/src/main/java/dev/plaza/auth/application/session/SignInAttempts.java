@@ -4,15 +4,12 @@ import dev.plaza.auth.application.AccountKeys;
 import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.session.Device;
-import dev.plaza.auth.domain.session.Sessions;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
-import dev.plaza.http.ClientAddress;
 import dev.plaza.service.limits.Allowance;
 import dev.plaza.service.limits.RateLimits;
 import dev.plaza.service.limits.RateLimits.Quota;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +34,13 @@ final class SignInAttempts {
 
     private final RateLimits limits;
     private final AccountKeys keys;
-    private final Sessions sessions;
+    private final FamiliarNetworks networks;
     private final Transactions transactions;
 
-    SignInAttempts(RateLimits limits, AccountKeys keys, Sessions sessions, Transactions transactions) {
+    SignInAttempts(RateLimits limits, AccountKeys keys, FamiliarNetworks networks, Transactions transactions) {
         this.limits = limits;
         this.keys = keys;
-        this.sessions = sessions;
+        this.networks = networks;
         this.transactions = transactions;
     }
 
@@ -53,13 +50,12 @@ final class SignInAttempts {
      * @throws AuthProblem.TooManyAttempts when there were too many
      */
     Attempt begin(String identifier, Optional<User> account, Device device) {
-        String network =
-                device.address() == null ? "none" : ClientAddress.network(InetAddress.ofLiteral(device.address()));
         UUID owner = account.map(User::id).orElse(NOBODY);
-        boolean isKnown = device.address() != null
-                && transactions.readOne(NOBODY_YET, () -> sessions.isKnownNetwork(owner, network));
-        String key =
-                "wrong passwords of " + subject(identifier, account) + (isKnown ? " from " + network : " elsewhere");
+        String from = transactions
+                .readOne(NOBODY_YET, () -> networks.find(owner, device))
+                .map(network -> " from " + network)
+                .orElse(" elsewhere");
+        String key = "wrong passwords of " + subject(identifier, account) + from;
         Allowance allowance = limits.take(key, WRONG_PASSWORDS);
         if (!allowance.isGranted()) {
             throw new AuthProblem.TooManyAttempts(allowance.retry());

@@ -24,13 +24,21 @@ final class TokenFamilies {
     private final Sessions sessions;
     private final RefreshTokens tokens;
     private final RefreshSecrets secrets;
+    private final FamiliarNetworks networks;
     private final Clock clock;
     private final AuthSettings settings;
 
-    TokenFamilies(Sessions sessions, RefreshTokens tokens, RefreshSecrets secrets, Clock clock, AuthSettings settings) {
+    TokenFamilies(
+            Sessions sessions,
+            RefreshTokens tokens,
+            RefreshSecrets secrets,
+            FamiliarNetworks networks,
+            Clock clock,
+            AuthSettings settings) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.secrets = secrets;
+        this.networks = networks;
         this.clock = clock;
         this.settings = settings;
     }
@@ -43,6 +51,7 @@ final class TokenFamilies {
                 Ids.next(), account.id(), secret, device, deviceName, now, settings.refreshTokenLifetime());
         sessions.add(session);
         tokens.add(RefreshToken.issue(Ids.next(), session, secret, now));
+        networks.note(account.id(), device);
         return new SessionTokens(session, secret);
     }
 
@@ -94,6 +103,7 @@ final class TokenFamilies {
         tokens.keepRotated(token.rotated(now));
         tokens.add(RefreshToken.issue(Ids.next(), continued, successor, now));
         sessions.advance(continued);
+        networks.note(session.userId(), from);
         return continued;
     }
 }

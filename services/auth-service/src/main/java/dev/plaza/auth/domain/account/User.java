@@ -79,6 +79,16 @@ public record User(
         return new User(id, email, username, hash, isActive, isEmailVerified, roles, version + 1, createdAt, now);
     }
 
+    /** With another hash of the same password, which nobody needs to hear of. */
+    public User withStrongerHash(String hash) {
+        return new User(id, email, username, hash, isActive, isEmailVerified, roles, version, createdAt, updatedAt);
+    }
+
+    /** Whether who has shown the password of this may still come in when the account is {@code now}. */
+    public boolean admits(User now) {
+        return now.isActive && now.passwordHash.equals(passwordHash);
+    }
+
     /** It is open, or closed for the time being. */
     public User withActivity(boolean active, Instant now) {
         return active == isActive

@@ -34,6 +34,9 @@ public interface Users {
     /** The account of that id, which nobody else changes until the transaction ends. */
     Optional<User> lock(UUID id);
 
+    /** The account of that id, which nobody changes until the transaction ends; others may hold it still as well. */
+    Optional<User> holdStill(UUID id);
+
     /** Some of the accounts that are wanted, the newest first. */
     List<User> findPage(AccountQuery query, long offset, int limit);
 

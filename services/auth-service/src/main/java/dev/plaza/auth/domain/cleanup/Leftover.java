@@ -22,6 +22,8 @@ public enum Leftover {
     PASSWORD_RESETS,
     /** Links that prove an address, used or not, that have expired. */
     EMAIL_VERIFICATIONS,
+    /** Networks that an account was not used from for long. */
+    KNOWN_NETWORKS,
     /** Accounts whose address nobody has confirmed in time. */
     PENDING_REGISTRATIONS,
     /** Tickets between password and code, used or not, that have expired. */

@@ -28,13 +28,6 @@ public interface Sessions {
      */
     List<Session> findPage(UUID owner, Instant now, @Nullable Instant before, @Nullable UUID beforeId, int limit);
 
-    /**
-     * Whether the account has been signed in from that network, as far back as sessions are kept.
-     *
-     * @param network in CIDR notation
-     */
-    boolean isKnownNetwork(UUID owner, String network);
-
     /** Whether the account has been used on a device of that name before. */
     boolean isKnownDevice(UUID owner, String name);
 

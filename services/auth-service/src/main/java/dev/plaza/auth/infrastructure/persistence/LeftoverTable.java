@@ -57,6 +57,12 @@ final class LeftoverTable implements Leftovers {
                      where id = any (array(
                            select id from email_verifications where expires_at < ? limit ? for update skip locked))
                     """;
+            case KNOWN_NETWORKS -> """
+                    delete from known_networks
+                     where (user_id, network) in (
+                           select user_id, network from known_networks
+                            where last_seen_at < ? limit ? for update skip locked)
+                    """;
             case PENDING_REGISTRATIONS -> """
                     delete from pending_registrations
                      where id = any (array(

@@ -14,6 +14,7 @@ final class OwnDataReader implements OwnData {
     static final String ACCOUNT = """
             select jsonb_build_object('id', u.id, 'email', u.email, 'username', u.username, 'isActive', u.is_active,
                    'isEmailVerified', u.is_email_verified, 'createdAt', u.created_at,
+                   'secondFactorSince', (select a.confirmed_at from authenticators a where a.user_id = u.id),
                    'roles', array_prepend('user', array(select r.role_name::text from user_roles r
                                                          where r.user_id = u.id order by r.role_name)))::text
               from users u
@@ -26,6 +27,13 @@ final class OwnDataReader implements OwnData {
                    'endedAt', s.ended_at) order by s.created_at), '[]')::text
               from sessions s
              where s.user_id = ?
+            """;
+
+    static final String NETWORKS = """
+            select coalesce(jsonb_agg(jsonb_build_object('network', n.network, 'lastSeenAt', n.last_seen_at)
+                   order by n.network), '[]')::text
+              from known_networks n
+             where n.user_id = ?
             """;
 
     /** Of what others did there is that it was done, and neither who did it nor from where. */
@@ -49,6 +57,7 @@ final class OwnDataReader implements OwnData {
         SequencedMap<String, String> files = new LinkedHashMap<>();
         files.put("account.json", read(ACCOUNT, userId));
         files.put("sessions.json", read(SESSIONS, userId));
+        files.put("networks.json", read(NETWORKS, userId));
         files.put("audit-trail.json", read(RECORDS, userId));
         return files;
     }

@@ -85,13 +85,6 @@ abstract class SessionTable implements Sessions, GenericRepository<Session, UUID
 
     @Override
     @Query("""
-            select exists (
-                   select 1 from sessions where user_id = :owner and ip_address <<= cast(:network as inet))
-            """)
-    public abstract boolean isKnownNetwork(UUID owner, String network);
-
-    @Override
-    @Query("""
             select exists (select 1 from sessions where user_id = :owner and device = :name)
             """)
     public abstract boolean isKnownDevice(UUID owner, String name);

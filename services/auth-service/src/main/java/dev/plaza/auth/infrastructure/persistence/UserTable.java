@@ -55,6 +55,16 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
         return lockRow(id).flatMap(this::findById);
     }
 
+    @Override
+    public Optional<User> holdStill(UUID id) {
+        return shareRow(id).flatMap(this::findById);
+    }
+
+    @Query("""
+            select id from users where id = :id for share
+            """)
+    abstract Optional<UUID> shareRow(UUID id);
+
     @Query("""
             select id from users where id = :id for update
             """)

@@ -49,6 +49,35 @@ class PasswordHashingTest {
         assertThat(encoder.verified).singleElement().asString().matches(sameCostAs(somebodys));
     }
 
+    @Test
+    void makesUpForTheWorkThatAWeakerHashSaves() {
+        RecordingEncoder encoder = new RecordingEncoder();
+        PasswordHashing hashing = new PasswordHashing(encoder, settings(1, Duration.ofMinutes(1)));
+        String weaker = "$argon2id$v=19$m=9456,t=1,p=1$c2FsdA$aGFzaA";
+
+        assertThat(hashing.matches(PASSWORD, weaker)).isFalse();
+
+        assertThat(encoder.verified).hasSize(2).startsWith(weaker);
+        assertThat(encoder.verified.getLast()).startsWith("$argon2id$v=19$m=14728,t=2,p=1$");
+        encoder.verified.clear();
+        encoder.answer = true;
+        assertThat(hashing.matches(PASSWORD, weaker)).isTrue();
+        assertThat(encoder.verified).containsExactly(weaker);
+    }
+
+    @Test
+    void refusesAHashOfTodayOrAStrongerOneWithoutMoreWork() {
+        RecordingEncoder encoder = new RecordingEncoder();
+        PasswordHashing hashing = new PasswordHashing(encoder, settings(1, Duration.ofMinutes(1)));
+
+        assertThat(hashing.matches(PASSWORD, "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"))
+                .isFalse();
+        assertThat(hashing.matches(PASSWORD, "$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA"))
+                .isFalse();
+
+        assertThat(encoder.verified).hasSize(2);
+    }
+
     /** Even the encoder's yes is no yes for nobody. */
     @Test
     void neverTakesNobodyForSomebody() {

@@ -55,6 +55,7 @@ final class Crowd {
                        (id, type, aggregate_id, aggregate_version, payload, occurred_at, next_attempt_at)
                 select gen_random_uuid(), 'user.registered.v1', id, 1, '{}', now(), now() + interval '1 day' from users
                 """);
+        database.execute("insert into known_networks select id, '192.0.2.1', now() from users");
         database.execute("insert into authenticators (user_id, secret_jwe) select id, 'sealed' from users");
         database.execute("""
                 insert into mfa_tickets (id, user_id, token_hash, account_version, expires_at)
@@ -108,6 +109,8 @@ final class Crowd {
                          where user_id = ?
                         """, person),
                 "authenticators_pkey",
+                SampleStatement.of("known network", "system:login", KnownNetworkTable.FIND, person, "192.0.2.1/32"),
+                "known_networks_pkey",
                 system("ticket of a sign-in", MfaTicketTable.class, "lock", Map.of("tokenHash", hash)),
                 "mfa_tickets_token_hash_unique",
                 SampleStatement.of("refresh token", "system:refresh", """
@@ -140,6 +143,7 @@ final class Crowd {
             case EXPIRED_SESSIONS -> "idx_sessions_expires_at";
             case PASSWORD_RESETS -> "idx_password_resets_expires_at";
             case EMAIL_VERIFICATIONS -> "idx_email_verifications_expires_at";
+            case KNOWN_NETWORKS -> "idx_known_networks_last_seen_at";
             case PENDING_REGISTRATIONS -> "idx_pending_registrations_expires_at";
             case MFA_TICKETS -> "idx_mfa_tickets_expires_at";
         };

@@ -56,12 +56,20 @@ public final class RedisConnection<V> {
      * @param question runs on this thread, answers no null, and throws a {@link RedisException} where Redis is at fault
      */
     public <T> Optional<T> ask(Function<StatefulRedisConnection<String, V>, T> question) {
+        if (isConnecting()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Failsafe.with(circuit).get(() -> question.apply(connected())));
         } catch (CircuitBreakerOpenException | RedisException fault) {
             LOG.debug("Redis gave no answer", fault);
             return Optional.empty();
         }
+    }
+
+    /** Which is no fault yet: the first questions of a process come at that time. */
+    private synchronized boolean isConnecting() {
+        return !connection.isDone();
     }
 
     private synchronized StatefulRedisConnection<String, V> connected() {

@@ -157,6 +157,17 @@ class SharedRateLimitsTest {
         Eventually.eventually(Duration.ofSeconds(15), this::countTogether);
     }
 
+    @Test
+    void callARedisThatIsStillConnectingNotOutOfOrder() {
+        try (Redis fresh = Redis.at(server.url(), TIMEOUT)) {
+            RateLimits starting = instance(fresh);
+            for (int i = 0; i < 5; i++) {
+                assertThat(starting.take("starting", 10, HOUR).isGranted()).isTrue();
+            }
+            assertThat(told.list).isEmpty();
+        }
+    }
+
     private void countTogether() {
         String key = UUID.randomUUID().toString();
         assertThat(here.take(key, 10, HOUR).remaining()).isEqualTo(9);

@@ -5,74 +5,77 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people may demand of everything kept about them, through all services and the broker between them. */
+@ExtendWith(SharedPlaza.class)
 class PersonalDataIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
-    void isTakenAwayByAnExportAndForgottenByAnErasure(@TempDir Path folder) throws Exception {
-        try (RunningPlaza plaza = RunningPlaza.up(folder, Map.of())) {
-            JsonNode ana = plaza.register("ana_leaves");
-            JsonNode ben = plaza.register("ben_stays");
-            befriend(plaza, ana, ben);
+    void isTakenAwayByAnExportAndForgottenByAnErasure(RunningPlaza plaza) throws Exception {
+        JsonNode ana = plaza.register("ana_leaves");
+        JsonNode ben = plaza.register("ben_stays");
+        befriend(plaza, ana, ben);
 
-            Map<String, JsonNode> archive = export(plaza, ana);
-            assertThat(archive.get("user-service/profile.json").path(0).path("details").path("firstName").asText())
-                    .isEqualTo("Test");
-            assertThat(archive.get("user-service/relations.json").path(0).path("username").asText())
-                    .isEqualTo("ben_stays");
-            assertThat(archive.get("auth-service/account.json").path("email").asText())
-                    .isEqualTo("ana_leaves@example.org");
-            assertThat(archive.get("manifest.json").path("files")).hasSize(archive.size() - 1);
+        Map<String, JsonNode> archive = export(plaza, ana);
+        assertThat(file(archive, "user-service/profile.json")
+                        .path(0)
+                        .path("details")
+                        .path("firstName")
+                        .asText())
+                .isEqualTo("Test");
+        assertThat(file(archive, "user-service/relations.json")
+                        .path(0)
+                        .path("username")
+                        .asText())
+                .isEqualTo("ben_stays");
+        assertThat(file(archive, "auth-service/account.json").path("email").asText())
+                .isEqualTo("ana_leaves@example.org");
+        assertThat(file(archive, "manifest.json").path("files")).hasSize(archive.size() - 1);
 
-            assertThat(plaza.send(
-                                    "DELETE",
-                                    "/api/v1/auth/me",
-                                    token(ana),
-                                    Map.of("password", "correct horse battery ana_leaves"))
-                            .status())
-                    .isEqualTo(202);
-            eventually(PATIENCE, () -> assertThat(plaza.get("/api/v1/users/" + id(ana), token(ben))
-                            .status())
-                    .isEqualTo(404));
-            assertThat(friends(plaza, ben)).isEmpty();
-            assertThat(plaza.post(
-                                    "/api/v1/auth/login",
-                                    Map.of(
-                                            "identifier",
-                                            "ana_leaves",
-                                            "password",
-                                            "correct horse battery ana_leaves"))
-                            .status())
-                    .isEqualTo(401);
-            eventually(PATIENCE, () -> assertThat(
-                            plaza.get("/api/v1/users/me", token(ana)).status())
-                    .isEqualTo(401));
-        }
+        assertThat(plaza.send("DELETE", "/api/v1/auth/me", token(ana), Map.of("password", RunningPlaza.PASSWORD))
+                        .status())
+                .isEqualTo(202);
+        eventually(
+                PATIENCE,
+                () -> assertThat(plaza.get("/api/v1/users/" + id(ana), token(ben))
+                                .status())
+                        .isEqualTo(404));
+        assertThat(friends(plaza, ben)).isEmpty();
+        assertThat(plaza.post(
+                                "/api/v1/auth/login",
+                                Map.of("identifier", "ana_leaves", "password", RunningPlaza.PASSWORD))
+                        .status())
+                .isEqualTo(401);
+        eventually(
+                PATIENCE,
+                () -> assertThat(plaza.get("/api/v1/users/me", token(ana)).status())
+                        .isEqualTo(401));
     }
 
     private static void befriend(RunningPlaza plaza, JsonNode one, JsonNode other) {
-        eventually(PATIENCE, () -> assertThat(plaza.send(
-                                "POST", "/api/v1/friends/requests", token(one), Map.of("userId", id(other)))
-                        .status())
-                .isIn(200, 201));
-        eventually(PATIENCE, () -> assertThat(plaza.send(
-                                "POST", "/api/v1/friends/requests", token(other), Map.of("userId", id(one)))
-                        .body()
-                        .path("status")
-                        .asText())
-                .isEqualTo("accepted"));
+        eventually(
+                PATIENCE,
+                () -> assertThat(plaza.send("POST", "/api/v1/friends/requests", token(one), Map.of("userId", id(other)))
+                                .status())
+                        .isIn(200, 201));
+        eventually(
+                PATIENCE,
+                () -> assertThat(plaza.send("POST", "/api/v1/friends/requests", token(other), Map.of("userId", id(one)))
+                                .body()
+                                .path("status")
+                                .asText())
+                        .isEqualTo("accepted"));
         assertThat(friends(plaza, other)).hasSize(1);
     }
 
@@ -88,11 +91,19 @@ class PersonalDataIT {
                 .path("id")
                 .asText();
         String path = "/api/v1/auth/me/export/" + id;
-        eventually(PATIENCE, () -> assertThat(
-                        plaza.get(path, token(person)).body().path("status").asText())
-                .isEqualTo("ready"));
-        return unzip(plaza.download(
-                plaza.get(path, token(person)).body().path("url").asText()));
+        eventually(
+                PATIENCE,
+                () -> assertThat(plaza.get(path, token(person))
+                                .body()
+                                .path("status")
+                                .asText())
+                        .isEqualTo("ready"));
+        return unzip(
+                plaza.download(plaza.get(path, token(person)).body().path("url").asText()));
+    }
+
+    private static JsonNode file(Map<String, JsonNode> archive, String name) {
+        return archive.getOrDefault(name, MissingNode.getInstance());
     }
 
     private static Map<String, JsonNode> unzip(byte[] archive) throws IOException {

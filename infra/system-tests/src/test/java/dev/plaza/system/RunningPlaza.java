@@ -16,14 +16,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A Plaza that {@code ./plaza up} started in a folder, and on ports, of its own. */
 final class RunningPlaza implements AutoCloseable {
+
+    /** Of everybody who is {@link #register registered} here. */
+    static final String PASSWORD = "correct horse battery staple";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
@@ -107,8 +112,26 @@ final class RunningPlaza implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError(component + " does not run"));
     }
 
+    /** The services that run, without the gateway. */
+    Set<String> services() {
+        return components(state())
+                .map(component -> component.path("name").asText())
+                .filter(name -> name.endsWith("-service"))
+                .collect(Collectors.toSet());
+    }
+
     Answer get(String path, String token) {
         return send(request(path, token).GET().build());
+    }
+
+    /** Asks a service at its own port, past the gateway. */
+    Answer getFrom(String service, String path, String token) {
+        int port = components(state())
+                .filter(component -> component.path("name").asText().equals(service))
+                .mapToInt(component -> component.path("port").asInt())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(service + " does not run"));
+        return send(request(port, path, token).GET().build());
     }
 
     Answer post(String path, Object body) {
@@ -128,10 +151,11 @@ final class RunningPlaza implements AutoCloseable {
 
     /** What a link leads to, as a browser gets it. */
     byte[] download(String path) throws IOException, InterruptedException {
-        return client.send(request(path, "").GET().build(), BodyHandlers.ofByteArray()).body();
+        return client.send(request(path, "").GET().build(), BodyHandlers.ofByteArray())
+                .body();
     }
 
-    /** What the gateway answered. */
+    /** What the gateway, or a service, answered. */
     record Answer(int status, JsonNode body) {}
 
     /** Registers somebody at the gateway and demands that it is answered 201; answers the body. */
@@ -144,7 +168,7 @@ final class RunningPlaza implements AutoCloseable {
                         "username",
                         username,
                         "password",
-                        "correct horse battery staple",
+                        PASSWORD,
                         "firstName",
                         "Test",
                         "lastName",
@@ -168,10 +192,14 @@ final class RunningPlaza implements AutoCloseable {
     }
 
     private static Stream<JsonNode> processesOf(JsonNode state, Predicate<String> names) {
-        return StreamSupport.stream(state.path("components").spliterator(), false)
+        return components(state)
                 .filter(component -> names.test(component.path("name").asText()))
                 .map(component -> component.path("process"))
                 .filter(JsonNode::isObject);
+    }
+
+    private static Stream<JsonNode> components(JsonNode state) {
+        return StreamSupport.stream(state.path("components").spliterator(), false);
     }
 
     private static Stream<ProcessHandle> handle(JsonNode process) {
@@ -179,7 +207,11 @@ final class RunningPlaza implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        URI uri = URI.create("http://localhost:" + (portBase + 80) + path);
+        return request(portBase + 80, path, token);
+    }
+
+    private static HttpRequest.Builder request(int port, String path, String token) {
+        URI uri = URI.create("http://localhost:" + port + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }

@@ -21,4 +21,4 @@ alter table known_networks enable row level security;
 alter table known_networks force row level security;
 
 create policy known_networks_service on known_networks using ((select acting_as_system()));
-create policy known_networks_own on known_networks for select using (user_id = (select acting_person()));
+create policy known_networks_own on known_networks using (user_id = (select acting_person()));

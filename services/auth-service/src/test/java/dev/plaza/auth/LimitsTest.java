@@ -128,7 +128,7 @@ class LimitsTest {
         });
 
         assertThat(perAccount)
-                .containsExactly("email-change", "email-resend", "mfa", "password-change", "password-forgot");
+                .containsExactly("email-change", "email-resend", "export", "mfa", "password-change", "password-forgot");
     }
 
     @Test

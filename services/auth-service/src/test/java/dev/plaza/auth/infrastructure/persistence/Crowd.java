@@ -55,6 +55,12 @@ final class Crowd {
                        (id, type, aggregate_id, aggregate_version, payload, occurred_at, next_attempt_at)
                 select gen_random_uuid(), 'user.registered.v1', id, 1, '{}', now(), now() + interval '1 day' from users
                 """);
+        database.execute("""
+                insert into pending_registrations
+                       (id, email, username, password_hash, first_name, last_name, token_hash, expires_at, created_at)
+                select user_id, token_hash, 'ana', '', 'Ana', 'Lima', token_hash, expires_at, created_at
+                  from sessions limit 10000
+                """);
         database.execute("insert into known_networks select id, '192.0.2.1', now() from users");
         database.execute("insert into authenticators (user_id, secret_jwe) select id, 'sealed' from users");
         database.execute("""
@@ -111,6 +117,12 @@ final class Crowd {
                 "authenticators_pkey",
                 SampleStatement.of("known network", "system:login", KnownNetworkTable.FIND, person, "192.0.2.1/32"),
                 "known_networks_pkey",
+                system(
+                        "registration by its link",
+                        PendingRegistrationTable.class,
+                        "take",
+                        Map.of("tokenHash", hash, "now", OffsetDateTime.now(ZoneOffset.UTC))),
+                "pending_registrations_token_hash_key",
                 system("ticket of a sign-in", MfaTicketTable.class, "lock", Map.of("tokenHash", hash)),
                 "mfa_tickets_token_hash_unique",
                 SampleStatement.of("refresh token", "system:refresh", """

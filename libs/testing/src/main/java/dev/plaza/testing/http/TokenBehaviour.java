@@ -36,7 +36,7 @@ public abstract class TokenBehaviour extends HttpBehaviour {
     /** Signed with {@link #key()} unless a subclass has its reasons. */
     @Override
     protected String token() {
-        return forged().good().sign();
+        return contents().good().sign();
     }
 
     @Test
@@ -46,37 +46,37 @@ public abstract class TokenBehaviour extends HttpBehaviour {
 
     @TestFactory
     Stream<DynamicTest> unsignedTokenIsNotBelieved() {
-        return refusedEach(forged().unsigned());
+        return refusedEach(signatures().unsigned());
     }
 
     @TestFactory
     Stream<DynamicTest> tokenSignedWithWhatIsPublicIsNotBelieved() {
-        return refusedEach(forged().signedWithWhatIsPublic());
+        return refusedEach(signatures().signedWithWhatIsPublic());
     }
 
     @TestFactory
     Stream<DynamicTest> tokenOfAnotherAlgorithmIsNotBelieved() {
-        return refusedEach(forged().signedByOtherAlgorithms());
+        return refusedEach(signatures().signedByOtherAlgorithms());
     }
 
     @TestFactory
     Stream<DynamicTest> tokenOfAnotherKeyIsNotBelieved() {
-        return refusedEach(forged().signedByOtherKeys());
+        return refusedEach(signatures().signedByOtherKeys());
     }
 
     @TestFactory
     Stream<DynamicTest> tokenOfAnotherKindIsNotBelieved() {
-        return refusedEach(forged().withOtherHeaders());
+        return refusedEach(contents().withOtherHeaders());
     }
 
     @TestFactory
     Stream<DynamicTest> tokenThatIsNotForUsNowIsNotBelieved() {
-        return refusedEach(forged().withOtherClaims());
+        return refusedEach(contents().withOtherClaims());
     }
 
     @TestFactory
     Stream<DynamicTest> alteredTokenIsNotBelieved() {
-        return refusedEach(forged().altered());
+        return refusedEach(contents().altered());
     }
 
     @TestFactory
@@ -111,8 +111,12 @@ public abstract class TokenBehaviour extends HttpBehaviour {
         assertProblem(send(call.withHeader("X-User-Roles", "admin")), 401, "auth.unauthenticated");
     }
 
-    private ForgedTokens forged() {
-        return new ForgedTokens(key(), now());
+    private ForgedSignatures signatures() {
+        return new ForgedSignatures(key(), now());
+    }
+
+    private ForgedContents contents() {
+        return new ForgedContents(key(), now());
     }
 
     private Stream<DynamicTest> refusedEach(Map<String, String> forged) {

@@ -19,7 +19,12 @@ final class LayerRules {
 
     /** {@code dev.plaza.embedded} and {@code dev.plaza.testing} are none of a running service's business. */
     private static final String[] LIBRARIES = {
-        "dev.plaza.contracts..", "dev.plaza.db..", "dev.plaza.events..", "dev.plaza.http..", "dev.plaza.service..", "dev.plaza.storage.."
+        "dev.plaza.contracts..",
+        "dev.plaza.db..",
+        "dev.plaza.events..",
+        "dev.plaza.http..",
+        "dev.plaza.service..",
+        "dev.plaza.storage.."
     };
 
     private final String root;

@@ -74,7 +74,8 @@ public final class KeyRing implements ApplicationEventListener<StartupEvent> {
         read();
     }
 
-    void read() {
+    /** One at a time, so that nobody puts what they read earlier in the place of what was read later. */
+    synchronized void read() {
         List<Held> before = held;
         Function<SigningKey, Held> open = key -> before.stream()
                 .filter(each -> each.key().equals(key))

@@ -14,11 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Argon2id. A hash takes 19 MiB and tens of milliseconds of a processor, so only as many run at once as there are
+ * Argon2id. A hash takes 19 MiB outside the heap and tens of milliseconds of a processor, so only as many run at once as there are
  * processors; the others wait in order, and not for ever. They run on threads of their own, because on the carriers of
  * virtual threads they would hold up every other request (docs/decisions/0073). Slow: never to be called inside a
  * transaction.
@@ -26,8 +25,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Singleton
 public final class PasswordHashing {
 
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final PasswordEncoder encoder;
@@ -38,10 +35,7 @@ public final class PasswordHashing {
 
     @Inject
     PasswordHashing(PasswordSettings settings) {
-        this(
-                new Argon2PasswordEncoder(
-                        SALT_BYTES, HASH_BYTES, settings.parallelism(), settings.memoryKib(), settings.passes()),
-                settings);
+        this(Argon2.with(settings), settings);
     }
 
     PasswordHashing(PasswordEncoder encoder, PasswordSettings settings) {

@@ -8,6 +8,7 @@ import dev.plaza.auth.domain.account.Password;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class PasswordHashingTest {
@@ -35,6 +37,24 @@ class PasswordHashingTest {
         assertThat(hashing.matches(PASSWORD, hash)).isTrue();
         assertThat(hashing.matches(new Password("correct house"), hash)).isFalse();
         assertThat(hashing.hash(PASSWORD)).isNotEqualTo(hash);
+    }
+
+    @Test
+    void readsWhatOtherImplementationsWrite() {
+        PasswordEncoder other = new Argon2PasswordEncoder(16, 32, 2, 8192, 3);
+        PasswordHashing hashing = new PasswordHashing(settings(1, Duration.ofMinutes(1)));
+        String theirs = Objects.requireNonNull(other.encode("häßlich \uD83D\uDE00"));
+
+        assertThat(hashing.matches(new Password("häßlich \uD83D\uDE00"), theirs))
+                .isTrue();
+        assertThat(other.matches("correct horse", hashing.hash(PASSWORD))).isTrue();
+        assertThat(hashing.upgraded(theirs, PASSWORD)).isPresent();
+        assertThat(hashing.upgraded(hashing.hash(PASSWORD), PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void hashesOutsideTheHeap() {
+        assertThat(Argon2.with(settings(1, Duration.ofMinutes(1)))).isInstanceOf(Argon2.class);
     }
 
     @Test

@@ -55,6 +55,8 @@ class ErasureTest {
         auth.call("DELETE", "/me", token, RIGHT);
 
         assertThat(database.tablesHolding(person.path("email").asText())).isEmpty();
+        assertThat(database.count("select count(*) from mail_jobs where user_id = '" + userId + "'"))
+                .isZero();
         assertThat(database.query("select username from users where username = '" + username + "'"))
                 .isEmpty();
         assertThat(database.count(

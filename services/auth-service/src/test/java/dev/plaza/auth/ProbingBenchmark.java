@@ -40,16 +40,21 @@ public final class ProbingBenchmark {
                 .client();
     }
 
-    /** Takes how many tries of each kind there shall be; 1,000 unless told. */
+    /** Takes how many tries of each kind there shall be, 1,000 unless told; {@code forgot} after it leaves out sign-ins. */
     public static void main(String[] arguments) {
         int tries = arguments.length == 0 ? TRIES : Integer.parseInt(arguments[0]);
+        boolean withLogIns = arguments.length < 2;
         GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mails.start();
-        new ProbingBenchmark(mails).run(tries);
+        ProbingBenchmark benchmark = new ProbingBenchmark(mails);
+        if (withLogIns) {
+            benchmark.logIns(tries);
+        }
+        benchmark.forgottenPasswords(tries);
         System.exit(0);
     }
 
-    private void run(int tries) {
+    private void logIns(int tries) {
         List<ObjectNode> known = people();
         List<ObjectNode> closed = people();
         List<ObjectNode> weak = people();
@@ -65,6 +70,12 @@ public final class ProbingBenchmark {
                 new Kind("login, unknown address", i -> auth.logIn("nobody" + i + "@example.org", WRONG)),
                 new Kind("login, closed account", i -> auth.logIn(text(closed, i, "email"), AuthClient.PASSWORD)),
                 new Kind("login, hash of weaker parameters", i -> auth.logIn(text(weak, i, "email"), WRONG)));
+    }
+
+    private void forgottenPasswords(int tries) {
+        List<ObjectNode> known = people();
+        List<ObjectNode> closed = people();
+        closed.forEach(person -> update(person, "is_active = false"));
         compare(
                 202,
                 tries,

@@ -35,6 +35,8 @@ class VerifyFirstTest {
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(mails.settings());
         settings.put("plaza.auth.registration", "verify-first");
+        settings.put("plaza.limits.set", "production");
+        settings.put("plaza.limits.rules.register.per-address", "1000");
         return settings;
     }
 
@@ -167,6 +169,22 @@ class VerifyFirstTest {
         service.clock().advance(Duration.ofHours(25));
 
         assertThat(verify(token).text("code")).isEqualTo("auth.link-invalid");
+    }
+
+    @Test
+    void sendsFewMailsToOneAddressWhoeverHasIt() throws Exception {
+        open(person);
+        ObjectNode unknown = AuthClient.aPerson();
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(auth.register(person).status()).isEqualTo(202);
+            assertThat(auth.register(unknown).status()).isEqualTo(202);
+        }
+        assertThat(auth.register(unknown).status()).isEqualTo(202);
+
+        assertThat(auth.register(person).status()).isEqualTo(429);
+        assertThat(auth.register(unknown).status()).isEqualTo(429);
+        assertThat(auth.register(AuthClient.aPerson()).status()).isEqualTo(202);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.plaza.auth.presentation;
 
+import dev.plaza.auth.application.AccountKeys;
 import dev.plaza.auth.application.AuthSettings;
 import dev.plaza.auth.application.account.RegisterPerson;
 import dev.plaza.auth.application.account.Registration;
 import dev.plaza.auth.application.registration.AskForAccount;
 import dev.plaza.service.limits.RateLimited;
+import dev.plaza.service.limits.RequestLimits;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -24,13 +26,22 @@ class RegistrationController {
     private final AuthSettings settings;
     private final RegisterPerson registerPerson;
     private final AskForAccount askForAccount;
+    private final RequestLimits limits;
+    private final AccountKeys accountKeys;
     private final RefreshCookie cookie;
 
     RegistrationController(
-            AuthSettings settings, RegisterPerson registerPerson, AskForAccount askForAccount, RefreshCookie cookie) {
+            AuthSettings settings,
+            RegisterPerson registerPerson,
+            AskForAccount askForAccount,
+            RequestLimits limits,
+            AccountKeys accountKeys,
+            RefreshCookie cookie) {
         this.settings = settings;
         this.registerPerson = registerPerson;
         this.askForAccount = askForAccount;
+        this.limits = limits;
+        this.accountKeys = accountKeys;
         this.cookie = cookie;
     }
 
@@ -41,6 +52,7 @@ class RegistrationController {
             HttpRequest<?> request, @Valid @Body RegisterRequest body, @Nullable @QueryValue TokenMode mode) {
         Registration registration = body.toRegistration();
         if (settings.isVerifyFirst()) {
+            limits.takeFor(request, "email-resend", accountKeys.of(body.email()));
             askForAccount.ask(registration);
             return HttpResponse.accepted();
         }

@@ -16,8 +16,11 @@ public interface MailJobs {
     /** It was sent, or never will be. */
     void remove(UUID id);
 
-    /** Those about an account are not to be sent any more. */
+    /** Those of a purpose about an account are not to be sent any more. */
     void removeAll(UUID ofUser, MailPurpose purpose);
+
+    /** None about an account is to be sent any more. */
+    void removeAll(UUID ofUser);
 
     /**
      * It was not sent.

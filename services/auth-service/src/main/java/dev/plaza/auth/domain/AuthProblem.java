@@ -1,13 +1,28 @@
 package dev.plaza.auth.domain;
 
-import dev.plaza.auth.domain.session.TokenSecret;
 import java.time.Duration;
-import java.util.List;
 
 /** Why auth-service refuses. Expected outcomes rather than faults, so they carry no stack trace. */
-public abstract sealed class AuthProblem extends RuntimeException {
+public abstract sealed class AuthProblem extends RuntimeException
+        permits MfaProblem,
+                RoleProblem,
+                AuthProblem.EmailTaken,
+                AuthProblem.UsernameTaken,
+                AuthProblem.InvalidCredentials,
+                AuthProblem.RefreshTokenInvalid,
+                AuthProblem.RefreshTokenReused,
+                AuthProblem.PasswordRefused,
+                AuthProblem.PasswordWrong,
+                AuthProblem.LinkInvalid,
+                AuthProblem.SessionNotFound,
+                AuthProblem.ExportNotFound,
+                AuthProblem.ExportLinkExpired,
+                AuthProblem.UserNotFound,
+                AuthProblem.TooManyAttempts,
+                AuthProblem.SessionEnded,
+                AuthProblem.Overloaded {
 
-    private AuthProblem(String message) {
+    AuthProblem(String message) {
         super(message, null, false, false);
     }
 
@@ -125,91 +140,6 @@ public abstract sealed class AuthProblem extends RuntimeException {
         }
     }
 
-    /** There is no such role. */
-    public static final class RoleNotFound extends AuthProblem {
-        public RoleNotFound() {
-            super("there is no such role");
-        }
-    }
-
-    /** An account was to be given roles that do not exist. */
-    public static final class RoleUnknown extends AuthProblem {
-        private final List<String> names;
-
-        public RoleUnknown(List<String> names) {
-            super("there are no such roles: " + names);
-            this.names = List.copyOf(names);
-        }
-
-        public List<String> names() {
-            return names;
-        }
-    }
-
-    /** There is a role of that name. */
-    public static final class RoleTaken extends AuthProblem {
-        public RoleTaken() {
-            super("there is a role of that name");
-        }
-    }
-
-    /** Nobody would be left who may look after accounts. */
-    public static final class LastAdmin extends AuthProblem {
-        public LastAdmin() {
-            super("this is the last active admin");
-        }
-    }
-
-    /** The password is right and a code is owed. */
-    public static final class MfaRequired extends AuthProblem {
-        private final transient TokenSecret ticket;
-
-        /** Takes along what is presented together with the code. */
-        public MfaRequired(TokenSecret ticket) {
-            super("a code of the second factor is needed as well");
-            this.ticket = ticket;
-        }
-
-        public TokenSecret ticket() {
-            return ticket;
-        }
-    }
-
-    /** The ticket between password and code is worth nothing, or no longer. */
-    public static final class MfaTicketInvalid extends AuthProblem {
-        public MfaTicketInvalid() {
-            super("this ticket is not valid, or no longer");
-        }
-    }
-
-    /** Somebody who signs in gave a wrong code, or one that was used before. */
-    public static final class MfaCodeWrong extends AuthProblem {
-        public MfaCodeWrong() {
-            super("this code is wrong");
-        }
-    }
-
-    /** Somebody who is signed in gave a wrong code, or one that was used before. */
-    public static final class CodeWrong extends AuthProblem {
-        public CodeWrong() {
-            super("this code is wrong");
-        }
-    }
-
-    /** Too many codes of an account's app were wrong; its recovery codes are good as ever. */
-    public static final class MfaClosed extends AuthProblem {
-        private final Duration retryAfter;
-
-        public MfaClosed(Duration retryAfter) {
-            super("too many codes were wrong");
-            this.retryAfter = retryAfter;
-        }
-
-        public Duration retryAfter() {
-            return retryAfter;
-        }
-    }
-
     /** Too many wrong passwords for this account from networks that it is not known from. */
     public static final class TooManyAttempts extends AuthProblem {
         private final Duration retryAfter;
@@ -221,20 +151,6 @@ public abstract sealed class AuthProblem extends RuntimeException {
 
         public Duration retryAfter() {
             return retryAfter;
-        }
-    }
-
-    /** The second factor is on already. */
-    public static final class MfaOn extends AuthProblem {
-        public MfaOn() {
-            super("the second factor is on");
-        }
-    }
-
-    /** There is no second factor, or none to be confirmed. */
-    public static final class MfaOff extends AuthProblem {
-        public MfaOff() {
-            super("the second factor is off");
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.plaza.auth.presentation;
 
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.MfaProblem;
+import dev.plaza.auth.domain.RoleProblem;
 import dev.plaza.http.CommonProblems;
 import dev.plaza.http.FieldError;
 import dev.plaza.http.ProblemDetails;
@@ -34,36 +36,48 @@ final class AuthProblemHandler extends ProblemHandler<AuthProblem> {
             case AuthProblem.ExportLinkExpired _ ->
                 ProblemDetails.of(AuthProblems.EXPORT_LINK_EXPIRED, "Ask for the export again to get a fresh one.");
             case AuthProblem.UserNotFound _ -> ProblemDetails.of(AuthProblems.USER_NOT_FOUND);
-            case AuthProblem.RoleNotFound _ -> ProblemDetails.of(AuthProblems.ROLE_NOT_FOUND);
-            case AuthProblem.RoleUnknown unknown ->
-                ProblemDetails.of(
-                        AuthProblems.ROLE_UNKNOWN,
-                        new FieldError("roles", "unknown", "There is no " + String.join(", ", unknown.names()) + "."));
-            case AuthProblem.RoleTaken _ ->
-                ProblemDetails.of(AuthProblems.ROLE_TAKEN, new FieldError("name", "taken", "Another role has it."));
-            case AuthProblem.LastAdmin _ ->
-                ProblemDetails.of(AuthProblems.LAST_ADMIN, "Make somebody else an admin first.");
-            case AuthProblem.MfaRequired required ->
-                ProblemDetails.of(AuthProblems.MFA_REQUIRED, "Send a code together with this ticket.")
-                        .withExtension("mfaTicket", required.ticket().value());
-            case AuthProblem.MfaTicketInvalid _ ->
-                ProblemDetails.of(AuthProblems.MFA_TICKET_INVALID, "Sign in with the password again.");
-            case AuthProblem.MfaCodeWrong _ -> ProblemDetails.of(AuthProblems.MFA_CODE_WRONG);
-            case AuthProblem.CodeWrong _ ->
-                ProblemDetails.of(
-                        AuthProblems.CODE_WRONG, new FieldError("code", "wrong", "It is another one, or was used."));
-            case AuthProblem.MfaClosed closed ->
-                ProblemDetails.of(AuthProblems.MFA_CLOSED, "Until then, use a recovery code.")
-                        .retryAfter(closed.retryAfter());
-            case AuthProblem.MfaOn _ -> ProblemDetails.of(AuthProblems.MFA_ON);
-            case AuthProblem.MfaOff _ -> ProblemDetails.of(AuthProblems.MFA_OFF);
             case AuthProblem.TooManyAttempts attempts ->
                 ProblemDetails.of(CommonProblems.RATE_LIMITED, "Wait, or choose a new password by e-mail.")
                         .retryAfter(attempts.retryAfter());
+            case MfaProblem secondFactor -> describe(secondFactor);
+            case RoleProblem role -> describe(role);
             case AuthProblem.SessionEnded _ -> ProblemDetails.of(AuthProblems.SESSION_ENDED);
             case AuthProblem.Overloaded overloaded ->
                 ProblemDetails.of(CommonProblems.UNAVAILABLE, "Too many people are signing in at this moment.")
                         .retryAfter(overloaded.retryAfter());
+        };
+    }
+
+    private static ProblemDetails describe(MfaProblem problem) {
+        return switch (problem) {
+            case MfaProblem.MfaRequired required ->
+                ProblemDetails.of(AuthProblems.MFA_REQUIRED, "Send a code together with this ticket.")
+                        .withExtension("mfaTicket", required.ticket().value());
+            case MfaProblem.MfaTicketInvalid _ ->
+                ProblemDetails.of(AuthProblems.MFA_TICKET_INVALID, "Sign in with the password again.");
+            case MfaProblem.MfaCodeWrong _ -> ProblemDetails.of(AuthProblems.MFA_CODE_WRONG);
+            case MfaProblem.CodeWrong _ ->
+                ProblemDetails.of(
+                        AuthProblems.CODE_WRONG, new FieldError("code", "wrong", "It is another one, or was used."));
+            case MfaProblem.MfaClosed closed ->
+                ProblemDetails.of(AuthProblems.MFA_CLOSED, "Until then, use a recovery code.")
+                        .retryAfter(closed.retryAfter());
+            case MfaProblem.MfaOn _ -> ProblemDetails.of(AuthProblems.MFA_ON);
+            case MfaProblem.MfaOff _ -> ProblemDetails.of(AuthProblems.MFA_OFF);
+        };
+    }
+
+    private static ProblemDetails describe(RoleProblem problem) {
+        return switch (problem) {
+            case RoleProblem.RoleNotFound _ -> ProblemDetails.of(AuthProblems.ROLE_NOT_FOUND);
+            case RoleProblem.RoleUnknown unknown ->
+                ProblemDetails.of(
+                        AuthProblems.ROLE_UNKNOWN,
+                        new FieldError("roles", "unknown", "There is no " + String.join(", ", unknown.names()) + "."));
+            case RoleProblem.RoleTaken _ ->
+                ProblemDetails.of(AuthProblems.ROLE_TAKEN, new FieldError("name", "taken", "Another role has it."));
+            case RoleProblem.LastAdmin _ ->
+                ProblemDetails.of(AuthProblems.LAST_ADMIN, "Make somebody else an admin first.");
         };
     }
 

@@ -2,6 +2,7 @@ package dev.plaza.auth.application.admin;
 
 import dev.plaza.auth.application.account.ChangeAccount.Changed;
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.RoleProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.db.Transactions;
@@ -31,8 +32,8 @@ public final class AssignRoles {
      *
      * @return the account as it is now
      * @throws AuthProblem.UserNotFound when there is no such account
-     * @throws AuthProblem.RoleUnknown  when a role does not exist
-     * @throws AuthProblem.LastAdmin    when no active admin would be left
+     * @throws RoleProblem.RoleUnknown  when a role does not exist
+     * @throws RoleProblem.LastAdmin    when no active admin would be left
      */
     public User assign(CurrentPerson admin, UUID userId, Set<String> names, ExpectedVersion expected, Device device) {
         return transactions.write(Admins.IDENTITY, () -> {

@@ -5,6 +5,7 @@ import dev.plaza.auth.application.account.ChangeAccount;
 import dev.plaza.auth.application.account.ChangeAccount.Changed;
 import dev.plaza.auth.application.session.EndSessions;
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.RoleProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.role.Role;
 import dev.plaza.auth.domain.role.Roles;
@@ -57,7 +58,7 @@ public final class ChangeActivity {
      * Closes it; a closed one stays as it is.
      *
      * @throws AuthProblem.UserNotFound when there is no such account
-     * @throws AuthProblem.LastAdmin    when no active admin would be left
+     * @throws RoleProblem.LastAdmin    when no active admin would be left
      */
     public User deactivate(CurrentPerson admin, UUID userId, ExpectedVersion expected, Device device) {
         return transactions.write(Admins.IDENTITY, () -> {
@@ -107,7 +108,7 @@ public final class ChangeActivity {
             return;
         }
         if (account.roles().contains(Role.ADMIN) && !roles.hasOtherAdmin(account.id())) {
-            throw new AuthProblem.LastAdmin();
+            throw new RoleProblem.LastAdmin();
         }
         outbox.add(
                 AuthEvents.USER_DEACTIVATED,

@@ -4,6 +4,7 @@ import dev.plaza.auth.application.account.AccountState;
 import dev.plaza.auth.application.account.ChangeAccount;
 import dev.plaza.auth.application.account.ChangeAccount.Changed;
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.RoleProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.role.Role;
 import dev.plaza.auth.domain.role.Roles;
@@ -41,15 +42,15 @@ public final class ChangeRoles {
      *
      * @param actor the admin who wants it; null for whoever runs the service
      * @throws AuthProblem.UserNotFound when there is no such account
-     * @throws AuthProblem.RoleUnknown  when a role does not exist
-     * @throws AuthProblem.LastAdmin    when no active admin would be left
+     * @throws RoleProblem.RoleUnknown  when a role does not exist
+     * @throws RoleProblem.LastAdmin    when no active admin would be left
      */
     Changed change(UUID userId, Set<String> names, @Nullable UUID actor) {
         Set<String> existing = roles.existing(names);
         List<String> unknown =
                 names.stream().filter(name -> !existing.contains(name)).sorted().toList();
         if (!unknown.isEmpty()) {
-            throw new AuthProblem.RoleUnknown(unknown);
+            throw new RoleProblem.RoleUnknown(unknown);
         }
         Changed change = accounts.change(userId, (present, now) -> present.withRoles(names, now))
                 .orElseThrow(AuthProblem.UserNotFound::new);
@@ -67,7 +68,7 @@ public final class ChangeRoles {
         if (isDeposed
                 && change.before().isActive()
                 && !roles.hasOtherAdmin(change.after().id())) {
-            throw new AuthProblem.LastAdmin();
+            throw new RoleProblem.LastAdmin();
         }
     }
 

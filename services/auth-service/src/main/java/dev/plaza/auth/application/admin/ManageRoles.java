@@ -1,6 +1,6 @@
 package dev.plaza.auth.application.admin;
 
-import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.RoleProblem;
 import dev.plaza.auth.domain.role.Role;
 import dev.plaza.auth.domain.role.Roles;
 import dev.plaza.auth.domain.session.Device;
@@ -39,12 +39,12 @@ public final class ManageRoles {
     /**
      * Adds a role that nobody holds yet.
      *
-     * @throws AuthProblem.RoleTaken when there is one of that name
+     * @throws RoleProblem.RoleTaken when there is one of that name
      */
     public Role add(CurrentPerson admin, Role role, IdempotencyKey key, Device device) {
         return idempotency.write(Admins.IDENTITY, admin, key, role, Role.class, () -> {
             if (!roles.add(role)) {
-                throw new AuthProblem.RoleTaken();
+                throw new RoleProblem.RoleTaken();
             }
             audit.record(Admins.call("role.added", "role", role.name(), admin, device)
                     .changing("description", null, role.description()));
@@ -55,11 +55,11 @@ public final class ManageRoles {
     /**
      * Describes a role in other words.
      *
-     * @throws AuthProblem.RoleNotFound when there is none of that name
+     * @throws RoleProblem.RoleNotFound when there is none of that name
      */
     public Role describe(CurrentPerson admin, String name, String description, Device device) {
         return transactions.write(Admins.IDENTITY, () -> {
-            Role before = roles.find(name).orElseThrow(AuthProblem.RoleNotFound::new);
+            Role before = roles.find(name).orElseThrow(RoleProblem.RoleNotFound::new);
             roles.describe(name, description);
             AuditEvent event = Admins.call("role.described", "role", name, admin, device);
             audit.record(event.changing("description", before.description(), description));

@@ -3,6 +3,8 @@ package dev.plaza.auth.application.erasure;
 import dev.plaza.auth.application.mfa.ConfirmFactors;
 import dev.plaza.auth.application.mfa.Factors;
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.MfaProblem;
+import dev.plaza.auth.domain.RoleProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.role.Role;
@@ -36,9 +38,9 @@ public final class EraseAccount {
      *
      * @return the id of the erasure, by which its receipt is found
      * @throws AuthProblem.PasswordWrong when that is not the account's
-     * @throws AuthProblem.CodeWrong     when a second factor is on, and that is not a code; and its like as
+     * @throws MfaProblem.CodeWrong     when a second factor is on, and that is not a code; and its like as
      *                                   {@link ConfirmFactors} says
-     * @throws AuthProblem.LastAdmin     when no active admin would be left
+     * @throws RoleProblem.LastAdmin     when no active admin would be left
      * @throws AuthProblem.SessionEnded  when there is no account any more
      */
     public UUID erase(CurrentPerson person, Factors factors, Device device) {
@@ -48,7 +50,7 @@ public final class EraseAccount {
                 throw new AuthProblem.PasswordWrong("password");
             }
             if (account.roles().contains(Role.ADMIN) && !roles.hasOtherAdmin(account.id())) {
-                throw new AuthProblem.LastAdmin();
+                throw new RoleProblem.LastAdmin();
             }
             return forget.forget(account, device);
         });

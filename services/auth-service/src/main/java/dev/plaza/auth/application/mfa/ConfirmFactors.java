@@ -2,6 +2,7 @@ package dev.plaza.auth.application.mfa;
 
 import dev.plaza.auth.application.password.ConfirmPassword;
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.MfaProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.mfa.Authenticator;
 import dev.plaza.auth.domain.mfa.Authenticators;
@@ -38,14 +39,14 @@ public final class ConfirmFactors {
      * Does {@code work} for the account, in the transaction that uses the code up.
      *
      * @throws AuthProblem.PasswordWrong when that is not the password
-     * @throws AuthProblem.MfaOff        when no second factor is on
-     * @throws AuthProblem.CodeWrong     when that is not a code, or was used before
-     * @throws AuthProblem.MfaClosed     when too many codes were wrong
+     * @throws MfaProblem.MfaOff        when no second factor is on
+     * @throws MfaProblem.CodeWrong     when that is not a code, or was used before
+     * @throws MfaProblem.MfaClosed     when too many codes were wrong
      */
     <T> T then(CurrentPerson person, Factors factors, Device device, Function<UUID, T> work) {
         confirmation.confirm(person.id(), PASSWORD, factors.password());
         return settle(transactions.write(person.identity(), () -> {
-            Authenticator authenticator = find(person).orElseThrow(AuthProblem.MfaOff::new);
+            Authenticator authenticator = find(person).orElseThrow(MfaProblem.MfaOff::new);
             return check(authenticator, factors, device, () -> work.apply(person.id()));
         }));
     }
@@ -71,12 +72,12 @@ public final class ConfirmFactors {
     private <T> Outcome<T> check(Authenticator authenticator, Factors factors, Device device, Supplier<T> work) {
         String code = factors.code();
         if (code == null) {
-            return new Refused<>(new AuthProblem.CodeWrong());
+            return new Refused<>(new MfaProblem.CodeWrong());
         }
         return switch (codes.check(authenticator, code, device)) {
             case Verdict.Right _ -> new Done<>(work.get());
-            case Verdict.Wrong _ -> new Refused<>(new AuthProblem.CodeWrong());
-            case Verdict.Closed closed -> new Refused<>(new AuthProblem.MfaClosed(closed.retryAfter()));
+            case Verdict.Wrong _ -> new Refused<>(new MfaProblem.CodeWrong());
+            case Verdict.Closed closed -> new Refused<>(new MfaProblem.MfaClosed(closed.retryAfter()));
         };
     }
 

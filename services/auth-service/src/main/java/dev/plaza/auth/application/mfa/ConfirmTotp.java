@@ -1,6 +1,6 @@
 package dev.plaza.auth.application.mfa;
 
-import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.MfaProblem;
 import dev.plaza.auth.domain.mail.MailPurpose;
 import dev.plaza.auth.domain.mfa.Authenticator;
 import dev.plaza.auth.domain.mfa.Authenticators;
@@ -42,17 +42,17 @@ public final class ConfirmTotp {
      * Confirms. Wrong codes are not counted: whoever asks was given the secret.
      *
      * @return the recovery codes, shown this once
-     * @throws AuthProblem.MfaOff    when no secret was asked for
-     * @throws AuthProblem.MfaOn     when it is confirmed
-     * @throws AuthProblem.CodeWrong when that is not the code
+     * @throws MfaProblem.MfaOff    when no secret was asked for
+     * @throws MfaProblem.MfaOn     when it is confirmed
+     * @throws MfaProblem.CodeWrong when that is not the code
      */
     public List<RecoveryCode> confirm(CurrentPerson person, String code, Device device) {
         return transactions.write(person.identity(), () -> {
-            Authenticator pending = authenticators.lock(person.id()).orElseThrow(AuthProblem.MfaOff::new);
+            Authenticator pending = authenticators.lock(person.id()).orElseThrow(MfaProblem.MfaOff::new);
             if (pending.isOn()) {
-                throw new AuthProblem.MfaOn();
+                throw new MfaProblem.MfaOn();
             }
-            long step = totp.stepOf(pending, code).orElseThrow(AuthProblem.CodeWrong::new);
+            long step = totp.stepOf(pending, code).orElseThrow(MfaProblem.CodeWrong::new);
             authenticators.keep(pending.confirmed(step, clock.instant()));
             announcement.announce(person.id(), "mfa.switched-on", MailPurpose.MFA_SWITCHED_ON, device);
             return recoveryCodes.issue(person.id());

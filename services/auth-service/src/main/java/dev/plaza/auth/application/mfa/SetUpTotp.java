@@ -2,6 +2,7 @@ package dev.plaza.auth.application.mfa;
 
 import dev.plaza.auth.application.password.ConfirmPassword;
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.MfaProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.mfa.Authenticator;
 import dev.plaza.auth.domain.mfa.Authenticators;
@@ -40,7 +41,7 @@ public final class SetUpTotp {
      * Makes a secret, in the place of one that was not confirmed.
      *
      * @throws AuthProblem.PasswordWrong when that is not the password
-     * @throws AuthProblem.MfaOn         when an app is confirmed
+     * @throws MfaProblem.MfaOn         when an app is confirmed
      */
     public Setup setUp(CurrentPerson person, String password) {
         User account = confirmation.confirm(person.id(), "password", password);
@@ -48,7 +49,7 @@ public final class SetUpTotp {
         Authenticator pending = Authenticator.pending(person.id(), totp.seal(secret), clock.instant());
         transactions.write(person.identity(), () -> {
             if (authenticators.lock(person.id()).filter(Authenticator::isOn).isPresent()) {
-                throw new AuthProblem.MfaOn();
+                throw new MfaProblem.MfaOn();
             }
             authenticators.keep(pending);
         });

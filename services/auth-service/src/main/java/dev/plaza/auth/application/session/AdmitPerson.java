@@ -1,6 +1,7 @@
 package dev.plaza.auth.application.session;
 
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.MfaProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.session.Device;
@@ -44,9 +45,9 @@ final class AdmitPerson {
      * @param shown the account as it was when the password was looked at
      * @param code what came along with the password; an account that asks for none does not look at it
      * @throws AuthProblem.InvalidCredentials when it is not
-     * @throws AuthProblem.MfaRequired  with a ticket, when a code is owed and none came along
-     * @throws AuthProblem.MfaCodeWrong when one came along and is wrong
-     * @throws AuthProblem.MfaClosed    when too many codes were wrong
+     * @throws MfaProblem.MfaRequired  with a ticket, when a code is owed and none came along
+     * @throws MfaProblem.MfaCodeWrong when one came along and is wrong
+     * @throws MfaProblem.MfaClosed    when too many codes were wrong
      */
     SignedIn admit(User shown, @Nullable String code, Device device) {
         Step step = transactions.write(NOBODY_YET, () -> {
@@ -58,7 +59,7 @@ final class AdmitPerson {
         });
         return switch (step) {
             case Admitted(User account, SessionTokens tokens) -> accessTokens.sign(account, tokens);
-            case Owing(TokenSecret ticket) when code == null -> throw new AuthProblem.MfaRequired(ticket);
+            case Owing(TokenSecret ticket) when code == null -> throw new MfaProblem.MfaRequired(ticket);
             case Owing(TokenSecret ticket) -> logInWithCode.logIn(ticket, code, device);
         };
     }

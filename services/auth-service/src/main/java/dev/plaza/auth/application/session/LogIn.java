@@ -2,6 +2,7 @@ package dev.plaza.auth.application.session;
 
 import dev.plaza.auth.application.password.PasswordHashing;
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.MfaProblem;
 import dev.plaza.auth.domain.account.EmailAddress;
 import dev.plaza.auth.domain.account.Password;
 import dev.plaza.auth.domain.account.User;
@@ -46,7 +47,7 @@ public final class LogIn {
      * @param code       of the second factor, where the client asked for it beforehand
      * @throws AuthProblem.TooManyAttempts    when too many wrong passwords came before
      * @throws AuthProblem.InvalidCredentials whatever is wrong with the two, after the same work whoever exists
-     * @throws AuthProblem.MfaRequired        and its like as {@link AdmitPerson} says, only to who knows the password
+     * @throws MfaProblem.MfaRequired        and its like as {@link AdmitPerson} says, only to who knows the password
      */
     public SignedIn logIn(String identifier, String password, @Nullable String code, Device device) {
         if (!Password.isValid(password)) {

@@ -4,6 +4,7 @@ import dev.plaza.auth.application.mfa.CheckCode;
 import dev.plaza.auth.application.mfa.Verdict;
 import dev.plaza.auth.application.session.OpenTickets.Presented;
 import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.MfaProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.auth.domain.session.TokenSecret;
@@ -40,10 +41,10 @@ public final class LogInWithCode {
      * Signs in.
      *
      * @param code of the app, or for recovery
-     * @throws AuthProblem.MfaTicketInvalid when the ticket was never issued, has expired, was used, had five wrong codes,
+     * @throws MfaProblem.MfaTicketInvalid when the ticket was never issued, has expired, was used, had five wrong codes,
      *                                      or the account is not as it was
-     * @throws AuthProblem.MfaCodeWrong     when the code is wrong or was used before; the ticket may be tried again
-     * @throws AuthProblem.MfaClosed        when too many codes were wrong
+     * @throws MfaProblem.MfaCodeWrong     when the code is wrong or was used before; the ticket may be tried again
+     * @throws MfaProblem.MfaClosed        when too many codes were wrong
      */
     public SignedIn logIn(TokenSecret ticket, String code, Device device) {
         return switch (transactions.write(NOBODY_YET, () -> redeem(tickets.find(ticket), code, device))) {
@@ -60,9 +61,9 @@ public final class LogInWithCode {
             }
             case Verdict.Wrong _ -> {
                 tickets.refuse(presented.ticket());
-                yield new Refused(new AuthProblem.MfaCodeWrong());
+                yield new Refused(new MfaProblem.MfaCodeWrong());
             }
-            case Verdict.Closed closed -> new Refused(new AuthProblem.MfaClosed(closed.retryAfter()));
+            case Verdict.Closed closed -> new Refused(new MfaProblem.MfaClosed(closed.retryAfter()));
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.plaza.auth.application.session;
 
-import dev.plaza.auth.domain.AuthProblem;
+import dev.plaza.auth.domain.MfaProblem;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.mfa.Authenticator;
@@ -44,7 +44,7 @@ final class OpenTickets {
      * What a ticket leads to. The account stays as it is: whoever changes its password at this moment finds the session that
      * is about to start, or has made the ticket worthless.
      *
-     * @throws AuthProblem.MfaTicketInvalid when it leads to nothing
+     * @throws MfaProblem.MfaTicketInvalid when it leads to nothing
      */
     Presented find(TokenSecret secret) {
         return tickets.lock(secret.hash())
@@ -55,7 +55,7 @@ final class OpenTickets {
                         .flatMap(authenticator -> users.holdStill(ticket.userId())
                                 .filter(ticket::isFor)
                                 .map(account -> new Presented(ticket, account, authenticator))))
-                .orElseThrow(AuthProblem.MfaTicketInvalid::new);
+                .orElseThrow(MfaProblem.MfaTicketInvalid::new);
     }
 
     void use(MfaTicket ticket) {

@@ -43,14 +43,6 @@ public final class TestSigningKey {
         return new TestSigningKey(keyId, newPair());
     }
 
-    /**
-     * A key of which only the public half is known, as a stranger finds it published: {@link #jwk()} is the real one, and
-     * its signatures are not.
-     */
-    public static TestSigningKey impostorOf(String keyId, RSAPublicKey published) {
-        return new TestSigningKey(keyId, new KeyPair(published, newPair().getPrivate()));
-    }
-
     /** The key that the service under test signs with. */
     public static TestSigningKey of(String keyId, KeyPair pair) {
         return new TestSigningKey(keyId, pair);

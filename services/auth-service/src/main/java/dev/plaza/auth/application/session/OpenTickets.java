@@ -35,7 +35,6 @@ final class OpenTickets {
             return Optional.empty();
         }
         TokenSecret secret = TokenSecret.random();
-        tickets.removeExpired(account.id(), clock.instant());
         tickets.add(MfaTicket.issue(Ids.next(), account, secret, clock.instant()));
         return Optional.of(secret);
     }

@@ -1,8 +1,6 @@
 package dev.plaza.auth.domain.mfa;
 
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** All tickets between password and code. */
 public interface MfaTickets {
@@ -14,7 +12,4 @@ public interface MfaTickets {
 
     /** Keeps what became of a ticket. */
     void keep(MfaTicket ticket);
-
-    /** Removes those of an account that have expired. */
-    void removeExpired(UUID ofUser, Instant now);
 }

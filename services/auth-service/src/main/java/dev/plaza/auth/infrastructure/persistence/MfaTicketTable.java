@@ -7,7 +7,6 @@ import dev.plaza.db.EntityTables;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,11 +39,4 @@ abstract class MfaTicketTable extends BaseRepository<MfaTicket, UUID> implements
              where id = :id
             """)
     public abstract void keep(MfaTicket ticket);
-
-    @Override
-    @Query("""
-            delete from mfa_tickets
-             where user_id = :ofUser and expires_at <= :now
-            """)
-    public abstract void removeExpired(UUID ofUser, Instant now);
 }

@@ -38,6 +38,9 @@ class PoolerTest {
             pooler.appUrl(),
             "plaza.database.through-pooler",
             true,
+            // many share two connections of the server, which a busy machine serves when it can
+            "plaza.database.acquire-timeout",
+            "20s",
             "plaza.database.migration-url",
             database.ownerUrl()));
     private final Transactions transactions = service.getBean(Transactions.class);

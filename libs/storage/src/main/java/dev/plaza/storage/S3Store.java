@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Objects in a bucket of an S3 server. */
 final class S3Store implements ObjectStore {
+
+    /** All attempts together: somebody waits for it. What the object holds may take longer. */
+    private static final Duration TO_OPEN = Duration.ofSeconds(3);
 
     private final S3Client client;
     private final String bucket;
@@ -41,7 +45,9 @@ final class S3Store implements ObjectStore {
     @Override
     public InputStream open(String key) throws IOException {
         Keys.check(key);
-        return ask("read", () -> client.getObject(from -> from.bucket(bucket).key(key)));
+        return ask("read", () -> client.getObject(from -> from.bucket(bucket)
+                .key(key)
+                .overrideConfiguration(limits -> limits.apiCallTimeout(TO_OPEN))));
     }
 
     @Override

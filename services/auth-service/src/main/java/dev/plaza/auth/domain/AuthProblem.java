@@ -17,6 +17,7 @@ public abstract sealed class AuthProblem extends RuntimeException
                 AuthProblem.SessionNotFound,
                 AuthProblem.ExportNotFound,
                 AuthProblem.ExportLinkExpired,
+                AuthProblem.StoreUnavailable,
                 AuthProblem.UserNotFound,
                 AuthProblem.TooManyAttempts,
                 AuthProblem.SessionEnded,
@@ -130,6 +131,13 @@ public abstract sealed class AuthProblem extends RuntimeException
     public static final class ExportLinkExpired extends AuthProblem {
         public ExportLinkExpired() {
             super("this link has expired");
+        }
+    }
+
+    /** Where archives lie does not answer. */
+    public static final class StoreUnavailable extends AuthProblem {
+        public StoreUnavailable() {
+            super("the object store does not answer");
         }
     }
 

@@ -8,10 +8,13 @@ import dev.plaza.http.FieldError;
 import dev.plaza.http.ProblemDetails;
 import dev.plaza.http.ProblemHandler;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Says what each refusal is in HTTP. */
 @Singleton
 final class AuthProblemHandler extends ProblemHandler<AuthProblem> {
+
+    private static final Duration STORE_AWAY = Duration.ofSeconds(10);
 
     @Override
     protected ProblemDetails describe(AuthProblem problem) {
@@ -35,6 +38,9 @@ final class AuthProblemHandler extends ProblemHandler<AuthProblem> {
             case AuthProblem.ExportNotFound _ -> ProblemDetails.of(AuthProblems.EXPORT_NOT_FOUND);
             case AuthProblem.ExportLinkExpired _ ->
                 ProblemDetails.of(AuthProblems.EXPORT_LINK_EXPIRED, "Ask for the export again to get a fresh one.");
+            case AuthProblem.StoreUnavailable _ ->
+                ProblemDetails.of(CommonProblems.UNAVAILABLE, "The archive cannot be read at this moment.")
+                        .retryAfter(STORE_AWAY);
             case AuthProblem.UserNotFound _ -> ProblemDetails.of(AuthProblems.USER_NOT_FOUND);
             case AuthProblem.TooManyAttempts attempts ->
                 ProblemDetails.of(CommonProblems.RATE_LIMITED, "Wait, or choose a new password by e-mail.")

@@ -9,16 +9,18 @@ import dev.plaza.storage.ObjectStore;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives an archive to whoever holds its link. */
 @Singleton
 public final class FetchArchive {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FetchArchive.class);
     private static final Identity IDENTITY = Identity.system("export");
 
     private final Transactions transactions;
@@ -40,6 +42,7 @@ public final class FetchArchive {
      *
      * @throws AuthProblem.ExportNotFound    when there is no such link, or its archive was removed
      * @throws AuthProblem.ExportLinkExpired when the link has expired
+     * @throws AuthProblem.StoreUnavailable  when the object store does not answer
      */
     public InputStream fetch(String token) {
         Instant now = clock.instant();
@@ -52,7 +55,8 @@ public final class FetchArchive {
         } catch (NoSuchFileException removed) {
             throw new AuthProblem.ExportNotFound();
         } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            LOG.warn("archive {} cannot be read", id, fault);
+            throw new AuthProblem.StoreUnavailable();
         }
     }
 }

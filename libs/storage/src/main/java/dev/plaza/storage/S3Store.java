@@ -45,9 +45,10 @@ final class S3Store implements ObjectStore {
     @Override
     public InputStream open(String key) throws IOException {
         Keys.check(key);
-        return ask("read", () -> client.getObject(from -> from.bucket(bucket)
-                .key(key)
-                .overrideConfiguration(limits -> limits.apiCallTimeout(TO_OPEN))));
+        return ask(
+                "read",
+                () -> client.getObject(from ->
+                        from.bucket(bucket).key(key).overrideConfiguration(limits -> limits.apiCallTimeout(TO_OPEN))));
     }
 
     @Override

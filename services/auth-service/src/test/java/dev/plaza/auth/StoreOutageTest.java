@@ -25,7 +25,8 @@ class StoreOutageTest {
             String token = auth.registered().text("accessToken");
             Answer asked = auth.call("POST", "/me/export", token, "");
             database.execute("update exports set ready_at = now() where id = '" + asked.text("id") + "'");
-            String url = auth.call("GET", "/me/export/" + asked.text("id"), token, "").text("url");
+            String url = auth.call("GET", "/me/export/" + asked.text("id"), token, "")
+                    .text("url");
 
             Answer answer = auth.send(auth.get(url));
 

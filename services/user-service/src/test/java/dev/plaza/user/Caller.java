@@ -36,8 +36,21 @@ public record Caller(URI service, TestPerson person) {
         return send("PATCH", path, body, headers);
     }
 
+    public Answer put(String path, String body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null);
+    }
+
+    /** Chooses who may see the profile, the address and the phone number, and who finds the person. */
+    public Answer choosePrivacy(String profile, String email, String phone, String search, String... headers) {
+        return put(
+                "/users/me/privacy",
+                "{\"profile\": \"%s\", \"email\": \"%s\", \"phone\": \"%s\", \"search\": \"%s\"}"
+                        .formatted(profile, email, phone, search),
+                headers);
     }
 
     /** Asks the other to be friends. */

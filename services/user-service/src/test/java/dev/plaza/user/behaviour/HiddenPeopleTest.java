@@ -19,7 +19,7 @@ class HiddenPeopleTest extends HiddenEqualsMissing {
     private final Caller blocking = service.join("blocking");
 
     HiddenPeopleTest() {
-        service.show(hidden, "private");
+        hidden.choosePrivacy("private", "public", "public", "public");
         service.block(blocking, viewer);
     }
 

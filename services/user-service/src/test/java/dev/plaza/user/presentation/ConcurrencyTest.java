@@ -3,6 +3,7 @@ package dev.plaza.user.presentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaza.contracts.user.FriendshipState;
+import dev.plaza.contracts.user.Person;
 import dev.plaza.contracts.user.Relation;
 import dev.plaza.contracts.user.UserEvents;
 import dev.plaza.events.envelope.Envelope;
@@ -17,11 +18,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** However many try at once, a pair has one history: its versions have no gap and the last event tells the row. */
+/** However many try at once, a pair or a person has one history: its versions have no gap and the last event tells the row. */
 class ConcurrencyTest {
 
     private final UserService service = UserService.shared();
@@ -94,6 +96,54 @@ class ConcurrencyTest {
         assertThat(service.published().of(ana.id(), 101))
                 .extracting(Envelope::aggregateVersion)
                 .containsExactlyElementsOf(versionsUpTo(101));
+    }
+
+    @Test
+    void twentySettingsAtOnceAmongPatchesEndAsOneOfThem() {
+        List<List<String>> settings = twentySettings();
+        List<Callable<Answer>> changes = new ArrayList<>();
+        for (int i = 0; i < settings.size(); i++) {
+            List<String> chosen = settings.get(i);
+            String text = "{\"bio\": \"" + i + "\"}";
+            changes.add(() -> ana.choosePrivacy(chosen.get(0), chosen.get(1), chosen.get(2), chosen.get(3)));
+            changes.add(() -> ana.patch("/users/me", text));
+        }
+
+        assertThat(atOnce(changes)).extracting(Answer::status).containsOnly(200);
+
+        Answer kept = ana.get("/users/me/privacy");
+        List<Envelope> events = service.published().of(ana.id(), 41);
+        assertThat(kept.header("ETag")).isEqualTo("\"41\"");
+        assertThat(settings).contains(settingsIn(kept));
+        assertThat(events).extracting(Envelope::aggregateVersion).containsExactlyElementsOf(versionsUpTo(41));
+        assertThat(events)
+                .filteredOn(event -> event.type().equals("user.privacy.updated.v1"))
+                .hasSize(20);
+        Person told = personIn(events.getLast());
+        assertThat(told.profileVisibility().name()).isEqualToIgnoringCase(kept.text("profile"));
+        assertThat(told.searchVisibility().name()).isEqualToIgnoringCase(kept.text("search"));
+    }
+
+    /** All different, and none of them what holds at first. */
+    private static List<List<String>> twentySettings() {
+        List<String> visibilities = List.of("public", "friends", "private");
+        return IntStream.range(0, 20)
+                .mapToObj(i -> List.of(
+                        visibilities.get(i % 3),
+                        visibilities.get(i / 3 % 3),
+                        visibilities.get(i / 9),
+                        i % 2 == 0 ? "friends" : "private"))
+                .toList();
+    }
+
+    private static List<String> settingsIn(Answer answer) {
+        return List.of(answer.text("profile"), answer.text("email"), answer.text("phone"), answer.text("search"));
+    }
+
+    private static Person personIn(Envelope event) {
+        return event.type().equals("user.privacy.updated.v1")
+                ? PublishedEvents.payload(event, UserEvents.PRIVACY_UPDATED).person()
+                : PublishedEvents.payload(event, UserEvents.PROFILE_UPDATED).person();
     }
 
     /** The pair's events, once all are there: without a gap, and the last one telling what the row holds. */

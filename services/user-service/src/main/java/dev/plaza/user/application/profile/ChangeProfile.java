@@ -46,9 +46,19 @@ final class ChangeProfile {
                 return present;
             }
             if (profiles.save(next)) {
-                events.updated(next, changes(present, next));
+                keepPrivacyAndTell(present, next);
                 return next;
             }
+        }
+    }
+
+    /** There is one event for a version, so a change is of the settings or of something else. */
+    private void keepPrivacyAndTell(Profile present, Profile next) {
+        if (next.privacy().equals(present.privacy())) {
+            events.updated(next, changes(present, next));
+        } else {
+            profiles.savePrivacy(next);
+            events.privacyUpdated(next);
         }
     }
 

@@ -40,6 +40,13 @@ public record Profile(
                 : new Profile(id, account, other, avatarUrl, coverUrl, privacy, version + 1, createdAt, now);
     }
 
+    /** The next state, in which the person shows themselves otherwise; this one if they show the same. */
+    public Profile withPrivacy(Privacy other, Instant now) {
+        return other.equals(privacy)
+                ? this
+                : new Profile(id, account, details, avatarUrl, coverUrl, other, version + 1, createdAt, now);
+    }
+
     /** The next state, in which auth-service says other things of the person; this one if that is no news. */
     public Profile withAccount(Account other, Instant now) {
         return other.isNewerThan(account)

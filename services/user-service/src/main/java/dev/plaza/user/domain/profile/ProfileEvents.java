@@ -9,4 +9,7 @@ public interface ProfileEvents {
 
     /** Tells the state after a change. */
     void updated(Profile profile, List<String> changes);
+
+    /** Tells the state after a change of the settings. */
+    void privacyUpdated(Profile profile);
 }

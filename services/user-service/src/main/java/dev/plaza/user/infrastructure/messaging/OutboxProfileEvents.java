@@ -2,6 +2,7 @@ package dev.plaza.user.infrastructure.messaging;
 
 import dev.plaza.contracts.user.Person;
 import dev.plaza.contracts.user.UserEvents;
+import dev.plaza.contracts.user.UserPrivacyUpdated;
 import dev.plaza.contracts.user.UserProfileCreated;
 import dev.plaza.contracts.user.UserProfileUpdated;
 import dev.plaza.contracts.user.Visibility;
@@ -34,6 +35,12 @@ final class OutboxProfileEvents implements ProfileEvents {
                 profile.id(),
                 profile.version(),
                 new UserProfileUpdated(stateOf(profile), changes));
+    }
+
+    @Override
+    public void privacyUpdated(Profile profile) {
+        outbox.add(
+                UserEvents.PRIVACY_UPDATED, profile.id(), profile.version(), new UserPrivacyUpdated(stateOf(profile)));
     }
 
     private static Person stateOf(Profile profile) {

@@ -34,6 +34,13 @@ final class ProfileTable implements Profiles {
              where id = ? and version = ?
             """;
 
+    static final String SAVE_PRIVACY = """
+            update privacy_settings
+               set profile_visibility = ?, email_visibility = ?, phone_visibility = ?, search_visibility = ?,
+                   updated_at = ?
+             where user_id = ?
+            """;
+
     static final String REMOVE = "delete from user_profiles where id = ? returning version";
 
     private final DatabaseService database;
@@ -78,6 +85,20 @@ final class ProfileTable implements Profiles {
                         row.id(),
                         row.version() - 1)
                 > 0;
+    }
+
+    @Override
+    public void savePrivacy(Profile profile) {
+        ProfileRow row = ProfileRow.of(profile);
+        database.update(
+                "save privacy",
+                SAVE_PRIVACY,
+                row.profileVisibility(),
+                row.emailVisibility(),
+                row.phoneVisibility(),
+                row.searchVisibility(),
+                row.updatedAt(),
+                row.id());
     }
 
     @Override

@@ -33,6 +33,18 @@ class ProfileTest {
     }
 
     @Test
+    void hasANewVersionWithOtherPrivacy() {
+        Privacy hidden = new Privacy(Visibility.PRIVATE, Visibility.FRIENDS, Visibility.PRIVATE, Visibility.PUBLIC);
+
+        Profile next = ana.withPrivacy(hidden, EVENING);
+
+        assertThat(next.privacy()).isEqualTo(hidden);
+        assertThat(next.version()).isEqualTo(2);
+        assertThat(next.updatedAt()).isEqualTo(EVENING);
+        assertThat(ana.withPrivacy(Privacy.DEFAULT, EVENING)).isEqualTo(ana);
+    }
+
+    @Test
     void takesOverNewsOfTheAccountOnly() {
         Account newer = new Account("anna", "anna@example.org", true, true, 4);
 

@@ -40,6 +40,10 @@ public record Caller(URI service, TestPerson person) {
         return send("PUT", path, body, headers);
     }
 
+    public Answer put(String path) {
+        return send("PUT", path, null);
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null);
     }
@@ -63,6 +67,16 @@ public record Caller(URI service, TestPerson person) {
         String request = ask(other).body().path("id").asText();
         other.post("/friends/requests/" + request + "/accept", "");
         return request;
+    }
+
+    /** Blocks the other. */
+    public Answer block(Caller other) {
+        return put("/blocks/" + other.id());
+    }
+
+    /** Takes a block of the other back. */
+    public Answer unblock(Caller other) {
+        return delete("/blocks/" + other.id());
     }
 
     private Answer send(String method, String path, @org.jspecify.annotations.Nullable String body, String... headers) {

@@ -28,6 +28,8 @@ public final class PublishedEvents {
             String queue = channel.queueDeclare().getQueue();
             channel.queueBind(queue, exchange, "user.profile.#");
             channel.queueBind(queue, exchange, "user.privacy.#");
+            channel.queueBind(queue, exchange, "user.blocked.#");
+            channel.queueBind(queue, exchange, "user.unblocked.#");
             channel.queueBind(queue, exchange, "friendship.#");
             channel.queueBind(queue, exchange, "erasure.#");
             channel.queueBind(queue, exchange, "export.part-ready.#");

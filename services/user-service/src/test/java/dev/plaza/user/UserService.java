@@ -18,7 +18,6 @@ import dev.plaza.testing.TestServers;
 import dev.plaza.testing.people.PersonMaker;
 import dev.plaza.testing.people.TestPerson;
 import dev.plaza.testing.tokens.TestSigningKey;
-import dev.plaza.user.domain.friendship.Pair;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -108,18 +107,17 @@ public final class UserService {
                 + "' where user_id = '" + owner.id() + "'");
     }
 
-    /** Blocks one person for another, which ends what was between them. */
+    /** Blocks one person for another, who is in sight, which ends what was between them. */
     public void block(Caller blocking, Caller blocked) {
-        Pair pair = Pair.of(blocking.id(), blocked.id());
-        boolean isFirst = pair.first().equals(blocking.id());
-        database.execute("""
-                insert into friendships (id, user1_id, user2_id, status, is_blocked_by_user1, is_blocked_by_user2)
-                values (gen_random_uuid(), '%s', '%s', 'none', %s, %s)
-                on conflict (user1_id, user2_id) do update
-                   set status = 'none', requested_by = null, requested_at = null, accepted_at = null,
-                       is_blocked_by_user1 = excluded.is_blocked_by_user1,
-                       is_blocked_by_user2 = excluded.is_blocked_by_user2, version = friendships.version + 1
-                """.formatted(pair.first(), pair.second(), isFirst, !isFirst));
+        int status = blocking.block(blocked).status();
+        if (status != 204) {
+            throw new IllegalStateException("blocking was answered " + status);
+        }
+    }
+
+    /** Makes somebody inactive, as an event of auth-service does. */
+    public void deactivate(Caller person) {
+        database.execute("update user_profiles set is_active = false where id = '" + person.id() + "'");
     }
 
     public boolean hasProfile(UUID person) {

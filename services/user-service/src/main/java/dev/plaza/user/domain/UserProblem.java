@@ -42,6 +42,13 @@ public abstract sealed class UserProblem extends RuntimeException {
         }
     }
 
+    /** The caller asked not to see themselves any more. */
+    public static final class BlockOfSelf extends UserProblem {
+        public BlockOfSelf() {
+            super("nobody can block themselves");
+        }
+    }
+
     /** The caller registered a moment ago and their profile has not arrived yet. */
     public static final class ProfilePending extends UserProblem {
         public ProfilePending() {

@@ -5,6 +5,7 @@ import dev.plaza.service.paging.PageRequest;
 import dev.plaza.service.security.CurrentPerson;
 import dev.plaza.user.application.friendship.EndFriendship;
 import dev.plaza.user.application.friendship.ListFriends;
+import dev.plaza.user.application.friendship.ListMutualFriends;
 import dev.plaza.user.application.friendship.PersonView;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -18,16 +19,23 @@ import java.util.UUID;
 final class FriendController {
 
     private final ListFriends listFriends;
+    private final ListMutualFriends listMutualFriends;
     private final EndFriendship endFriendship;
 
-    FriendController(ListFriends listFriends, EndFriendship endFriendship) {
+    FriendController(ListFriends listFriends, ListMutualFriends listMutualFriends, EndFriendship endFriendship) {
         this.listFriends = listFriends;
+        this.listMutualFriends = listMutualFriends;
         this.endFriendship = endFriendship;
     }
 
     @Get("/users/{id}/friends")
     Page<PersonView> friends(CurrentPerson viewer, UUID id, PageRequest page) {
         return listFriends.list(viewer, id, page);
+    }
+
+    @Get("/friends/{userId}/mutual")
+    Page<PersonView> mutual(CurrentPerson viewer, UUID userId, PageRequest page) {
+        return listMutualFriends.list(viewer, userId, page);
     }
 
     @Delete("/friends/{userId}")

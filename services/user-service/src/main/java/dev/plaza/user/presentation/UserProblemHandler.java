@@ -1,6 +1,7 @@
 package dev.plaza.user.presentation;
 
 import dev.plaza.http.FieldError;
+import dev.plaza.http.ProblemCode;
 import dev.plaza.http.ProblemDetails;
 import dev.plaza.http.ProblemHandler;
 import dev.plaza.user.domain.UserProblem;
@@ -23,10 +24,12 @@ final class UserProblemHandler extends ProblemHandler<UserProblem> {
             case UserProblem.ProfilePending _ ->
                 ProblemDetails.of(UserProblems.PROFILE_PENDING, "You have just registered. Try again in a moment.")
                         .retryAfter(ARRIVAL);
-            case UserProblem.FriendshipWithSelf _ ->
-                ProblemDetails.of(
-                        UserProblems.FRIENDSHIP_WITH_SELF,
-                        new FieldError("userId", "value", "must be somebody else's id"));
+            case UserProblem.FriendshipWithSelf _ -> ofSelf(UserProblems.FRIENDSHIP_WITH_SELF);
+            case UserProblem.BlockOfSelf _ -> ofSelf(UserProblems.BLOCK_OF_SELF);
         };
+    }
+
+    private static ProblemDetails ofSelf(ProblemCode code) {
+        return ProblemDetails.of(code, new FieldError("userId", "value", "must be somebody else's id"));
     }
 }

@@ -20,6 +20,8 @@ final class UserProblems implements ProblemCodes {
     static final ProblemCode FRIENDSHIP_WITH_SELF =
             new ProblemCode("user.friendship-with-self", 422, "Nobody can be their own friend");
 
+    static final ProblemCode BLOCK_OF_SELF = new ProblemCode("user.block-of-self", 422, "Nobody can block themselves");
+
     @Override
     public List<ProblemCode> codes() {
         return List.of(
@@ -28,6 +30,7 @@ final class UserProblems implements ProblemCodes {
                 FRIEND_NOT_FOUND,
                 ALREADY_FRIENDS,
                 PROFILE_PENDING,
-                FRIENDSHIP_WITH_SELF);
+                FRIENDSHIP_WITH_SELF,
+                BLOCK_OF_SELF);
     }
 }

@@ -17,10 +17,12 @@ class HiddenPeopleTest extends HiddenEqualsMissing {
     private final Caller viewer = service.join("viewer");
     private final Caller hidden = service.join("hidden");
     private final Caller blocking = service.join("blocking");
+    private final Caller blocked = service.join("blocked");
 
     HiddenPeopleTest() {
         hidden.choosePrivacy("private", "public", "public", "public");
         service.block(blocking, viewer);
+        service.block(viewer, blocked);
     }
 
     @Override
@@ -38,6 +40,9 @@ class HiddenPeopleTest extends HiddenEqualsMissing {
         List<Twins> twins = new ArrayList<>();
         twins.addAll(twinsOf("a private person", hidden));
         twins.addAll(twinsOf("a person who blocks", blocking));
+        twins.addAll(twinsOf("a person who is blocked", blocked));
+        twins.add(blockTwins("a private person", hidden));
+        twins.add(blockTwins("a person who blocks", blocking));
         return twins;
     }
 
@@ -55,10 +60,21 @@ class HiddenPeopleTest extends HiddenEqualsMissing {
                         .calling(username, missingName),
                 Twins.notFound(
                         what + "'s friends", get("/users/" + id + "/friends"), get("/users/" + none + "/friends")),
+                Twins.notFound(
+                        what + "'s mutual friends",
+                        get("/friends/" + id + "/mutual"),
+                        get("/friends/" + none + "/mutual")),
                 Twins.notFound(what + " asked", ask(id), ask(none)),
                 Twins.notFound(what + " as a friend to end", end(id), end(none)),
                 Twins.notFound(what + " among many", get("/users?ids=" + id), get("/users?ids=" + none))
                         .answering(200));
+    }
+
+    private static Twins blockTwins(String what, Caller person) {
+        return Twins.notFound(
+                what + " to block",
+                block(person.id().toString()),
+                block(UUID.randomUUID().toString()));
     }
 
     private static HttpCall get(String path) {
@@ -67,6 +83,10 @@ class HiddenPeopleTest extends HiddenEqualsMissing {
 
     private static HttpCall ask(String id) {
         return HttpCall.post("/api/v1/friends/requests").withJson(Map.of("userId", id));
+    }
+
+    private static HttpCall block(String id) {
+        return HttpCall.of("PUT", "/api/v1/blocks/" + id);
     }
 
     private static HttpCall end(String id) {

@@ -112,7 +112,7 @@ class FriendRequestTest {
     void isDroppedThoughTheOtherIsOutOfSight() {
         String request = ana.ask(ben).text("id");
         service.show(ben, "private");
-        service.database().execute("update user_profiles set is_active = false where id = '" + ben.id() + "'");
+        service.deactivate(ben);
 
         assertThat(ana.delete("/friends/requests/" + request).status()).isEqualTo(204);
         assertThat(ana.delete("/friends/requests/" + request).status()).isEqualTo(204);
@@ -164,7 +164,7 @@ class FriendRequestTest {
         Caller hidden = service.join("hidden");
         service.show(hidden, "private");
         Caller gone = service.join("gone");
-        service.database().execute("update user_profiles set is_active = false where id = '" + gone.id() + "'");
+        service.deactivate(gone);
         service.block(ana, ben);
 
         for (Caller other : List.of(nobody, hidden, gone, ben)) {

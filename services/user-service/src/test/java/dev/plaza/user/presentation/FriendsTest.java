@@ -108,7 +108,7 @@ class FriendsTest {
     @Test
     void areNoMoreOnceEitherEndsItThoughTheOtherIsOutOfSight() {
         ana.befriend(ben);
-        service.database().execute("update user_profiles set is_active = false where id = '" + ben.id() + "'");
+        service.deactivate(ben);
 
         assertThat(ana.delete("/friends/" + ben.id()).status()).isEqualTo(204);
         assertThat(ana.delete("/friends/" + ben.id()).status()).isEqualTo(404);

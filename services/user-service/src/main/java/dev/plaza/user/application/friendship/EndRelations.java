@@ -5,7 +5,7 @@ import dev.plaza.user.domain.friendship.Relations;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Ends all friendships and friend requests of somebody who leaves; always inside its caller's transaction. */
+/** Ends all friendships, friend requests and blocks of somebody who leaves; always inside its caller's transaction. */
 @Singleton
 public final class EndRelations {
 

@@ -4,10 +4,13 @@ import dev.plaza.user.domain.UserProblem;
 import dev.plaza.user.domain.friendship.Friendship.Accepted;
 import dev.plaza.user.domain.friendship.Friendship.None;
 import dev.plaza.user.domain.friendship.Friendship.Pending;
+import dev.plaza.user.domain.friendship.RelationChange.Blocked;
 import dev.plaza.user.domain.friendship.RelationChange.Ended;
+import dev.plaza.user.domain.friendship.RelationChange.Unblocked;
 import dev.plaza.user.domain.friendship.RelationChange.Unchanged;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything between two people. Every operation is harmless when it is repeated.
@@ -26,6 +29,11 @@ public record Relation(
         return isBlockedByFirst || isBlockedBySecond;
     }
 
+    /** Whether {@code person}, one of the pair, blocks the other. */
+    public boolean isBlockedBy(UUID person) {
+        return isFirst(person) ? isBlockedByFirst : isBlockedBySecond;
+    }
+
     /** Where {@code person}, one of the pair, stands to the other. */
     public Standing standingOf(UUID person) {
         if (isBlocked()) {
@@ -42,9 +50,13 @@ public record Relation(
     /**
      * Asks to be friends. If the other asked before, the two are friends from now on.
      *
+     * @throws UserProblem.PersonNotFound when one of the two blocks the other
      * @throws UserProblem.AlreadyFriends when they were
      */
     public RelationChange request(FriendRequest request) {
+        if (isBlocked()) {
+            throw new UserProblem.PersonNotFound();
+        }
         return switch (friendship) {
             case None _ -> new RelationChange.Requested(to(new Pending(request)), request);
             case Pending(FriendRequest earlier) ->
@@ -98,9 +110,29 @@ public record Relation(
         };
     }
 
-    /** Ends whatever there is, because {@code person} is no more. */
+    /** Lets {@code person}, one of the pair, block the other; whatever there is between them ends. */
+    public RelationChange block(UUID person) {
+        if (isBlockedBy(person)) {
+            return new Unchanged(this);
+        }
+        boolean isFirst = isFirst(person);
+        return new Blocked(
+                to(new None(latestRequest()), isBlockedByFirst || isFirst, isBlockedBySecond || !isFirst), person);
+    }
+
+    /** Takes the block of {@code person}, one of the pair, back; one of the other stays. */
+    public RelationChange unblock(UUID person) {
+        if (!isBlockedBy(person)) {
+            return new Unchanged(this);
+        }
+        boolean isFirst = isFirst(person);
+        return new Unblocked(to(friendship, isBlockedByFirst && !isFirst, isBlockedBySecond && isFirst), person);
+    }
+
+    /** Ends whatever there is, blocks included, because {@code person} is no more. */
     public RelationChange leave(UUID person) {
         return switch (friendship) {
+            case None _ when isBlocked() -> new Unblocked(to(friendship, false, false), person);
             case None _ -> new Unchanged(this);
             case Pending(FriendRequest request) -> ended(request.id(), person);
             case Accepted(FriendRequest request, Instant _) -> ended(request.id(), person);
@@ -121,7 +153,23 @@ public record Relation(
         return new Ended(to(new None(requestId)), person);
     }
 
+    private @Nullable UUID latestRequest() {
+        return switch (friendship) {
+            case None(UUID ended) -> ended;
+            case Pending(FriendRequest request) -> request.id();
+            case Accepted(FriendRequest request, Instant _) -> request.id();
+        };
+    }
+
+    private boolean isFirst(UUID person) {
+        return pair.other(person).equals(pair.second());
+    }
+
     private Relation to(Friendship next) {
-        return new Relation(id, pair, next, isBlockedByFirst, isBlockedBySecond, version + 1);
+        return to(next, isBlockedByFirst, isBlockedBySecond);
+    }
+
+    private Relation to(Friendship next, boolean byFirst, boolean bySecond) {
+        return new Relation(id, pair, next, byFirst, bySecond, version + 1);
     }
 }

@@ -19,4 +19,10 @@ public sealed interface RelationChange {
 
     /** The friendship, or a request for it, is over. */
     record Ended(Relation relation, UUID by) implements RelationChange {}
+
+    /** One does not want to see the other any more, which also ended what was between them. */
+    record Blocked(Relation relation, UUID by) implements RelationChange {}
+
+    /** A block is over; what it ended does not come back. */
+    record Unblocked(Relation relation, UUID by) implements RelationChange {}
 }

@@ -16,10 +16,16 @@ public interface FriendLists {
     /** Whom {@code person} has asked without an answer yet. */
     List<Entry> findRequestsBy(UUID person, Position after, int rows);
 
+    /** Those of {@code findFriendsSeenBy}, in the same order, who are friends of the viewer as well. */
+    List<Entry> findMutualFriends(UUID viewer, UUID person, Position after, int rows);
+
+    /** Whom {@code person} blocks, active or not. */
+    List<Entry> findBlockedBy(UUID person, Position after, int rows);
+
     /**
      * A place in a list; entries of the same instant stand in the order of their ids.
      *
-     * @param at when the friendship, or the request, began
+     * @param at when the friendship, the request or the block began
      * @param id of the relation or the request
      */
     record Position(Instant at, UUID id) {

@@ -9,7 +9,9 @@ import dev.plaza.contracts.user.FriendshipAccepted;
 import dev.plaza.contracts.user.FriendshipEnded;
 import dev.plaza.contracts.user.FriendshipRequested;
 import dev.plaza.contracts.user.FriendshipState;
+import dev.plaza.contracts.user.UserBlocked;
 import dev.plaza.contracts.user.UserEvents;
+import dev.plaza.contracts.user.UserUnblocked;
 import dev.plaza.events.Outbox;
 import dev.plaza.user.domain.friendship.FriendRequest;
 import dev.plaza.user.domain.friendship.Friendship;
@@ -46,6 +48,10 @@ final class OutboxRelationEvents implements RelationEvents {
                 add(UserEvents.FRIENDSHIP_ACCEPTED, relation, new FriendshipAccepted(stateOf(relation)));
             case RelationChange.Ended ended ->
                 add(UserEvents.FRIENDSHIP_ENDED, relation, new FriendshipEnded(stateOf(relation), ended.by()));
+            case RelationChange.Blocked blocked ->
+                add(UserEvents.USER_BLOCKED, relation, new UserBlocked(stateOf(relation), blocked.by()));
+            case RelationChange.Unblocked unblocked ->
+                add(UserEvents.USER_UNBLOCKED, relation, new UserUnblocked(stateOf(relation), unblocked.by()));
         }
     }
 

@@ -2,14 +2,17 @@ package dev.plaza.user.domain.friendship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.plaza.user.domain.UserProblem;
 import dev.plaza.user.domain.friendship.Friendship.Accepted;
 import dev.plaza.user.domain.friendship.Friendship.None;
 import dev.plaza.user.domain.friendship.Friendship.Pending;
 import dev.plaza.user.domain.friendship.RelationChange.Befriended;
+import dev.plaza.user.domain.friendship.RelationChange.Blocked;
 import dev.plaza.user.domain.friendship.RelationChange.Ended;
 import dev.plaza.user.domain.friendship.RelationChange.Requested;
+import dev.plaza.user.domain.friendship.RelationChange.Unblocked;
 import dev.plaza.user.domain.friendship.RelationChange.Unchanged;
 import java.time.Instant;
 import java.util.UUID;
@@ -167,6 +170,56 @@ class RelationTest {
         assertThat(friends.standingOf(ANA)).isEqualTo(Standing.FRIEND);
         assertThat(friends.standingOf(BEN)).isEqualTo(Standing.FRIEND);
         assertThat(friends.end(ANA).relation().standingOf(BEN)).isEqualTo(Standing.NONE);
+    }
+
+    @Test
+    void endsWithABlockWhateverItWas() {
+        for (Relation relation : new Relation[] {strangers, pending, friends}) {
+            Relation blocked = relation.block(BEN).relation();
+
+            assertThat(relation.block(BEN)).isEqualTo(new Blocked(blocked, BEN));
+            assertThat(blocked.friendship()).isEqualTo(new None(relation.equals(strangers) ? null : BY_ANA.id()));
+            assertThat(blocked.isBlockedBy(BEN)).isTrue();
+            assertThat(blocked.isBlockedBy(ANA)).isFalse();
+            assertThat(blocked.version()).isEqualTo(relation.version() + 1);
+            assertThat(blocked.block(BEN)).isEqualTo(new Unchanged(blocked));
+        }
+    }
+
+    @Test
+    void isUnblockedByWhoBlockedAlone() {
+        Relation both = friends.block(ANA).relation().block(BEN).relation();
+        Relation byBen = both.unblock(ANA).relation();
+
+        assertThat(both.unblock(ANA)).isEqualTo(new Unblocked(byBen, ANA));
+        assertThat(byBen.isBlockedBy(ANA)).isFalse();
+        assertThat(byBen.isBlockedBy(BEN)).isTrue();
+        assertThat(byBen.unblock(ANA)).isEqualTo(new Unchanged(byBen));
+        assertThat(byBen.unblock(BEN).relation().standingOf(ANA)).isEqualTo(Standing.NONE);
+        assertThat(byBen.unblock(BEN).relation().version()).isEqualTo(6);
+    }
+
+    @Test
+    void isBlockedByOneOfThePairOnly() {
+        assertThatIllegalArgumentException().isThrownBy(() -> friends.block(EVE));
+    }
+
+    @Test
+    void refusesEverythingElseUnderABlock() {
+        Relation blocked = pending.block(ANA).relation();
+
+        assertThatExceptionOfType(UserProblem.PersonNotFound.class).isThrownBy(() -> blocked.request(BY_BEN));
+        assertThatExceptionOfType(UserProblem.FriendNotFound.class).isThrownBy(() -> blocked.end(BEN));
+        assertNoRequest(() -> blocked.accept(BY_ANA.id(), BEN, EVENING));
+    }
+
+    @Test
+    void losesItsBlocksTooWhenOneOfThePairIsNoMore() {
+        Relation left =
+                friends.block(ANA).relation().block(BEN).relation().leave(BEN).relation();
+
+        assertThat(left.isBlocked()).isFalse();
+        assertThat(left.leave(BEN)).isEqualTo(new Unchanged(left));
     }
 
     @Test

@@ -81,6 +81,30 @@ class PersonalDataTest {
     }
 
     @Test
+    void tellsThatBlocksAreOverWhoeverBlocked() {
+        Caller caller = service.join(ana);
+        Caller ben = service.join("ben");
+        Caller cem = service.join("cem");
+        caller.block(ben);
+        cem.block(caller);
+
+        service.deliver(erased());
+
+        service.published().of(errand, 1);
+        String withAna = " from friendships where '" + ana.id() + "' in (user1_id, user2_id)";
+        assertThat(service.database().query("select id" + withAna))
+                .hasSize(2)
+                .allSatisfy(relation -> assertThat(
+                                service.published().of(UUID.fromString(Objects.requireNonNull(relation)), 2))
+                        .extracting(Envelope::type)
+                        .containsExactly("user.blocked.v1", "user.unblocked.v1"));
+        assertThat(service.database()
+                        .count("select count(*)" + withAna + " and (is_blocked_by_user1 or is_blocked_by_user2)"))
+                .isZero();
+        assertThat(cem.get("/blocks").body().path("items")).isEmpty();
+    }
+
+    @Test
     void nothingThatComesLateBringsThemBack() {
         service.deliver(erased());
         service.published().of(errand, 1);

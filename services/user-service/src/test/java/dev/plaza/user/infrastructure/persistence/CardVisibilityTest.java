@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Lists and counts leave out, in SQL, exactly those whose card {@code Sight} hides; and policies, whatever is asked, those
- * and what else is none of the viewer's business.
+ * and what else is none of the viewer's business; but the viewer finds whom they block, in order to unblock them.
  */
 class CardVisibilityTest {
 
@@ -88,12 +88,19 @@ class CardVisibilityTest {
                                    and status = 'pending'
                                 """.formatted(person, viewer)).contains("there"))
                 .collect(Collectors.toSet());
+        Set<UUID> blockedByViewer = idsOf(TEST, """
+                select case user1_id when '%1$s' then user2_id else user1_id end
+                  from friendships
+                 where (user1_id = '%1$s' and is_blocked_by_user1 or user2_id = '%1$s' and is_blocked_by_user2)
+                   and array[user1_id, user2_id] && ?
+                """.formatted(viewer));
 
+        assertThat(blockedByViewer).hasSize(3 * 2 * 2);
         assertThat(shownToService).hasSameElementsAs(everybody);
         assertThat(idsOf(asViewer, "select id from user_profiles where id = any(?)"))
-                .containsAll(shown)
-                .isSubsetOf(union(shown, oweAnAnswer))
-                .hasSize(shown.size() + 2);
+                .containsAll(union(shown, blockedByViewer))
+                .isSubsetOf(union(union(shown, oweAnAnswer), blockedByViewer))
+                .hasSize(shown.size() + 2 + blockedByViewer.size());
         assertThat(transactions.read(asViewer, () -> seenProfiles.countFriends(viewer, hub)))
                 .isEqualTo(shown.size());
         assertThat(transactions

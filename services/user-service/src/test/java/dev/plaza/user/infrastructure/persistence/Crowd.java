@@ -26,7 +26,7 @@ final class Crowd {
     private final UUID viewer = id("person_7");
     private final UUID hub = id(HUB);
 
-    /** So many people; each twentieth is private, each has eight friends and has asked somebody, who has not answered. */
+    /** So many people; each twentieth is private, each has eight friends and has asked somebody, who has not answered; each fiftieth blocks somebody. */
     Crowd(int people, int friendsOfHub) {
         Flyway.configure()
                 .dataSource(
@@ -48,6 +48,14 @@ final class Crowd {
                 """.formatted(people));
         relate(people, FRIENDS_ASKED, "accepted", "i + k");
         relate(people, 1, "pending", "i + 1000 + k");
+        database.execute("""
+                insert into friendships (user1_id, user2_id, status, is_blocked_by_user1, blocked_by_user1_at)
+                select least(one, other), greatest(one, other), 'none', true, now()
+                  from (select md5('person_' || i)::uuid as one,
+                               md5('person_' || (i + 5000) %% %1$d + 1)::uuid as other
+                          from generate_series(1, %1$d, 50) i) pair
+                    on conflict do nothing
+                """.formatted(people));
         database.execute("""
                 insert into friendships (user1_id, user2_id, status, request_id, requested_by, requested_at, accepted_at)
                 select least(one, other), greatest(one, other), 'accepted', gen_random_uuid(), one, now(), now()
@@ -99,11 +107,13 @@ final class Crowd {
                 Map.entry(listed("20 of many friends", "findFriends", hub), "idx_friendships_user1_id"),
                 Map.entry(listed("requests received", "findIncoming", viewer), "idx_friendships_requests_in"),
                 Map.entry(listed("requests sent", "findOutgoing", viewer), "idx_friendships_requests_out"),
+                Map.entry(listed("mutual friends", "findMutual", hub), "friendships_pair_unique"),
+                Map.entry(listed("people blocked", "findBlocked", viewer), "idx_friendships_blocked_by_user1"),
                 Map.entry(
                         sample("relation of a pair", RelationTable.BY_PAIR, pair.first(), pair.second()),
                         "friendships_pair_unique"),
                 Map.entry(
-                        sample("relations of a person", RelationTable.STANDING, viewer, viewer),
+                        sample("relations of a person", RelationTable.STANDING, viewer, viewer, viewer, viewer),
                         "idx_friendships_user2_id"),
                 Map.entry(
                         sample("relation by request", RelationTable.BY_REQUEST, viewer, request),

@@ -70,7 +70,9 @@ class SchemaTest {
                         "is_blocked_by_user2 boolean not null default false",
                         "version bigint not null default 1",
                         "created_at timestamp with time zone not null default now()",
-                        "updated_at timestamp with time zone not null default now()");
+                        "updated_at timestamp with time zone not null default now()",
+                        "blocked_by_user1_at timestamp with time zone",
+                        "blocked_by_user2_at timestamp with time zone");
     }
 
     @Test
@@ -100,6 +102,7 @@ class SchemaTest {
                         "absent_profiles absent_profiles_pkey",
                         "absent_profiles absent_profiles_state_check",
                         "friendships friendships_block_ends_friendship",
+                        "friendships friendships_block_times_check",
                         "friendships friendships_different_users",
                         "friendships friendships_pair_unique",
                         "friendships friendships_pkey",
@@ -129,6 +132,10 @@ class SchemaTest {
                 .containsExactly(
                         "friendships_pair_unique UNIQUE btree (user1_id, user2_id)",
                         "friendships_request_unique UNIQUE btree (request_id)",
+                        "idx_friendships_blocked_by_user1 btree (user1_id, blocked_by_user1_at DESC, id DESC)"
+                                + " WHERE is_blocked_by_user1",
+                        "idx_friendships_blocked_by_user2 btree (user2_id, blocked_by_user2_at DESC, id DESC)"
+                                + " WHERE is_blocked_by_user2",
                         "idx_friendships_blocks_user1 btree (user1_id) WHERE (is_blocked_by_user1 OR is_blocked_by_user2)",
                         "idx_friendships_blocks_user2 btree (user2_id) WHERE (is_blocked_by_user1 OR is_blocked_by_user2)",
                         "idx_friendships_requests_in btree (requested_of, requested_at DESC, request_id DESC)"

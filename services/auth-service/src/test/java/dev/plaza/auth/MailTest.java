@@ -203,17 +203,29 @@ class MailTest {
         mails.pause();
         try {
             assertThat(forget(email()).status()).isEqualTo(202);
-            eventually(
-                    () -> assertThat(database.query("select last_error from mail_jobs where user_id = '" + id() + "'"))
-                            .singleElement()
-                            .asString()
-                            .startsWith("EmailException")
-                            .doesNotContain("@"));
+            eventually(() -> assertThat(
+                            database.query("select last_error from mail_jobs where address = '" + email() + "'"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("EmailException")
+                    .doesNotContain("@"));
         } finally {
             mails.resume();
         }
 
         mails.to(email(), "Choose a new password for Plaza");
+    }
+
+    @Test
+    void mailsAClosedAccountNoLink() throws Exception {
+        mails.to(email(), "Confirm your e-mail address for Plaza");
+        database.execute("update users set is_active = false where id = '" + id() + "'");
+
+        assertThat(forget(email()).status()).isEqualTo(202);
+
+        eventually(() ->
+                assertThat(database.count("select count(*) from mail_jobs")).isZero());
+        assertThat(mails.received(email())).hasSize(1);
     }
 
     @Test

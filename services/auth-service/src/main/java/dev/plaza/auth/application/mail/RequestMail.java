@@ -1,5 +1,6 @@
 package dev.plaza.auth.application.mail;
 
+import dev.plaza.auth.domain.account.EmailAddress;
 import dev.plaza.auth.domain.mail.MailJob;
 import dev.plaza.auth.domain.mail.MailJobs;
 import dev.plaza.auth.domain.mail.MailPurpose;
@@ -8,7 +9,6 @@ import dev.plaza.db.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for mails to be sent once the current transaction has committed; always inside its caller's transaction. */
 @Singleton
@@ -26,8 +26,13 @@ public final class RequestMail {
         this.clock = clock;
     }
 
-    /** To the address that the account has when it is sent; without an account, as much work for no mail. */
-    public void toAccount(@Nullable UUID userId, MailPurpose purpose) {
+    /** To whoever has an account of that address when it is sent; to nobody where there is none. */
+    public void toOwner(EmailAddress address, MailPurpose purpose) {
+        add(MailJob.of(Ids.next(), null, purpose, address.value(), clock.instant()));
+    }
+
+    /** To the address that the account has when it is sent. */
+    public void toAccount(UUID userId, MailPurpose purpose) {
         add(MailJob.of(Ids.next(), userId, purpose, null, clock.instant()));
     }
 

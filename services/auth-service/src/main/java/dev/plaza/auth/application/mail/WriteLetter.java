@@ -11,7 +11,6 @@ import dev.plaza.auth.domain.mail.MailJob;
 import dev.plaza.auth.domain.mail.MailPurpose;
 import dev.plaza.auth.domain.session.TokenSecret;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,16 @@ final class WriteLetter {
     /** The letter, or nothing where there is nobody to write to, or nothing to tell any more. */
     Optional<Letter> write(MailJob job) {
         return job.registrationId() == null
-                ? Optional.ofNullable(job.userId())
-                        .flatMap(users::findById)
+                ? account(job)
                         .filter(account -> isWanted(job.purpose(), account))
                         .map(account -> letter(job, account))
                 : registrations.answer(job.id(), job.registrationId());
+    }
+
+    private Optional<User> account(MailJob job) {
+        return job.userId() == null
+                ? Optional.ofNullable(job.address()).flatMap(users::findByAddress)
+                : users.findById(job.userId());
     }
 
     /** Notices always; links while they would be good for something. */
@@ -48,7 +52,8 @@ final class WriteLetter {
     }
 
     private Letter letter(MailJob job, User account) {
-        var to = new EmailAddress(Objects.requireNonNullElse(job.address(), account.email()));
+        boolean isElsewhere = job.userId() != null && job.address() != null;
+        var to = new EmailAddress(isElsewhere ? String.valueOf(job.address()) : account.email());
         return new Letter(job.id(), job.purpose(), to, account.username(), secret(job, account, to));
     }
 

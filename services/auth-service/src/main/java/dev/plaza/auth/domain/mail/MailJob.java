@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail to be sent. It holds no secret: what a link in the mail needs is made when it is sent.
  *
- * @param userId   whom it is about; absent where nobody has the address that was asked for, and then nothing is sent
+ * @param userId   whom it is about; absent where that is whoever has the address when it is sent, if anybody has
  * @param address  where it goes; absent for the address that the account has when it is sent
  * @param registrationId the account that it asks to confirm, and then it is about nobody who has one
  * @param attempts begun so far

@@ -56,7 +56,7 @@ class SchemaTest {
                     signing_keys        | signing_keys_pkey PRIMARY KEY (id)
                     roles               | roles_name_check CHECK (((name)::text ~ '^[a-z][a-z0-9-]{1,49}$'::text)); roles_pkey PRIMARY KEY (name)
                     user_roles          | user_roles_no_row_for_user CHECK (((role_name)::text <> 'user'::text)); user_roles_pkey PRIMARY KEY (user_id, role_name); user_roles_role_name_fkey FOREIGN KEY (role_name) REFERENCES roles(name); user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
-                    mail_jobs           | mail_jobs_pkey PRIMARY KEY (id); mail_jobs_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES pending_registrations(id) ON DELETE CASCADE
+                    mail_jobs           | mail_jobs_pkey PRIMARY KEY (id); mail_jobs_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES pending_registrations(id) ON DELETE CASCADE; mail_jobs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     pending_registrations | pending_registrations_pkey PRIMARY KEY (id); pending_registrations_token_hash_key UNIQUE (token_hash)
                     known_networks      | known_networks_pkey PRIMARY KEY (user_id, network); known_networks_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
                     authenticators      | authenticators_pkey PRIMARY KEY (user_id); authenticators_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE

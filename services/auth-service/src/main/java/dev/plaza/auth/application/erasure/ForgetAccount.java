@@ -5,7 +5,6 @@ import dev.plaza.auth.application.session.EndSessions;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
 import dev.plaza.auth.domain.erasure.ErasureReceipts;
-import dev.plaza.auth.domain.mail.MailJobs;
 import dev.plaza.auth.domain.session.Device;
 import dev.plaza.contracts.auth.AuthEvents;
 import dev.plaza.contracts.auth.UserErased;
@@ -28,7 +27,6 @@ final class ForgetAccount {
     private final RetireName name;
     private final ErasureReceipts receipts;
     private final DiscardExports exports;
-    private final MailJobs mails;
     private final EndSessions sessions;
     private final Revocations revocations;
     private final Outbox outbox;
@@ -40,7 +38,6 @@ final class ForgetAccount {
             RetireName name,
             ErasureReceipts receipts,
             DiscardExports exports,
-            MailJobs mails,
             EndSessions sessions,
             Revocations revocations,
             Outbox outbox,
@@ -50,7 +47,6 @@ final class ForgetAccount {
         this.name = name;
         this.receipts = receipts;
         this.exports = exports;
-        this.mails = mails;
         this.sessions = sessions;
         this.revocations = revocations;
         this.outbox = outbox;
@@ -73,7 +69,6 @@ final class ForgetAccount {
         audit.record(
                 AuditEvent.of("account.erased", "account", id).by(id).to(id).from(device.address()));
         exports.of(id);
-        mails.removeAll(id);
         users.remove(id);
         return erasureId;
     }

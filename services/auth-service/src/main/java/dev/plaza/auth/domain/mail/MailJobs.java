@@ -19,9 +19,6 @@ public interface MailJobs {
     /** Those of a purpose about an account are not to be sent any more. */
     void removeAll(UUID ofUser, MailPurpose purpose);
 
-    /** None about an account is to be sent any more. */
-    void removeAll(UUID ofUser);
-
     /**
      * It was not sent.
      *

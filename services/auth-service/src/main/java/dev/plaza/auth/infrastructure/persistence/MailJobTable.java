@@ -51,12 +51,6 @@ abstract class MailJobTable implements MailJobs, GenericRepository<MailJob, UUID
 
     @Override
     @Query("""
-            delete from mail_jobs where user_id = :ofUser
-            """)
-    public abstract void removeAll(UUID ofUser);
-
-    @Override
-    @Query("""
             update mail_jobs
                set next_attempt_at = :next, last_error = left(:error, 500)
              where id = :job

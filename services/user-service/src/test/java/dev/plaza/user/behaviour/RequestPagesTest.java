@@ -1,22 +1,6 @@
 package dev.plaza.user.behaviour;
 
-import dev.plaza.testing.http.PagingBehaviour;
-import dev.plaza.testing.tokens.TestTokens;
-import dev.plaza.user.Caller;
-import dev.plaza.user.UserService;
-import java.net.URI;
-import java.util.HashSet;
-import java.util.Set;
-import org.junit.jupiter.api.TestInstance;
-
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RequestPagesTest extends PagingBehaviour {
-
-    private static final int COUNT = 7;
-
-    private final UserService service = UserService.shared();
-    private final Caller ana = service.join("ana");
-    private final Set<String> ids = new HashSet<>();
+class RequestPagesTest extends UserPages {
 
     RequestPagesTest() {
         for (int i = 0; i < COUNT; i++) {
@@ -25,22 +9,7 @@ class RequestPagesTest extends PagingBehaviour {
     }
 
     @Override
-    protected URI server() {
-        return service.address();
-    }
-
-    @Override
-    protected String token() {
-        return TestTokens.of(ana.person());
-    }
-
-    @Override
     protected String listPath() {
         return "/api/v1/friends/requests?direction=incoming";
-    }
-
-    @Override
-    protected Set<String> expectedIds() {
-        return ids;
     }
 }

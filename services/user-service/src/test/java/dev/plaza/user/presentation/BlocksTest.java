@@ -107,6 +107,18 @@ class BlocksTest {
     }
 
     @Test
+    void mayBeOfWhoHidesAndAskedToBeFriends() {
+        service.show(ben, "private");
+        ben.ask(ana);
+
+        assertThat(ana.block(ben).status()).isEqualTo(204);
+
+        assertThat(ids(ana.get("/blocks"))).containsExactly(ben.id());
+        assertThat(ana.get("/friends/requests?direction=incoming").body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void areRefusedOfWhoIsUnknownHiddenGoneOrBlocking() {
         Caller nobody = service.caller(aPerson().make());
         Caller hidden = service.join("hidden");

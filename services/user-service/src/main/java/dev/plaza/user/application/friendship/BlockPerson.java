@@ -7,6 +7,7 @@ import dev.plaza.user.domain.UserProblem;
 import dev.plaza.user.domain.friendship.Pair;
 import dev.plaza.user.domain.friendship.Relation;
 import dev.plaza.user.domain.friendship.Relations;
+import dev.plaza.user.domain.profile.SeenProfile;
 import dev.plaza.user.domain.profile.SeenProfiles;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class BlockPerson {
      * Blocks; harmless when it was done before.
      *
      * @throws UserProblem.BlockOfSelf    when the two are one
-     * @throws UserProblem.PersonNotFound when there is nobody of that id whom {@code person} may see or blocks already
+     * @throws UserProblem.PersonNotFound when there is nobody of that id whom {@code person} has in sight or blocks already
      */
     public void block(CurrentPerson person, UUID userId) {
         if (userId.equals(person.id())) {
@@ -62,7 +63,7 @@ public final class BlockPerson {
 
     private Optional<Relation> seen(UUID person, Pair pair) {
         return profiles.find(person, pair.other(person))
-                .filter(seen -> seen.sight().seesCard())
+                .filter(SeenProfile::isInSight)
                 .map(seen -> seen.relation(Ids.next()));
     }
 }

@@ -8,7 +8,6 @@ import dev.plaza.user.domain.UserProblem;
 import dev.plaza.user.domain.friendship.FriendRequest;
 import dev.plaza.user.domain.friendship.Pair;
 import dev.plaza.user.domain.friendship.RelationChange;
-import dev.plaza.user.domain.friendship.Standing;
 import dev.plaza.user.domain.profile.SeenProfile;
 import dev.plaza.user.domain.profile.SeenProfiles;
 import jakarta.inject.Singleton;
@@ -44,17 +43,10 @@ public final class RequestFriendship {
     private Asked ask(UUID person, UUID other) {
         var changed = relation.change(
                 () -> profiles.find(person, other)
-                        .filter(RequestFriendship::mayBeAsked)
+                        .filter(SeenProfile::isInSight)
                         .orElseThrow(UserProblem.PersonNotFound::new),
                 (seen, now) -> seen.relation(Ids.next()).request(new FriendRequest(Ids.next(), person, now)));
         return new Asked(changed.change() instanceof RelationChange.Requested, FriendRequestView.of(changed));
-    }
-
-    /** Whom one can see, and who asked first: that showed them, even if their profile is private. */
-    private static boolean mayBeAsked(SeenProfile seen) {
-        return seen.sight().seesCard()
-                || (seen.standing() == Standing.REQUEST_RECEIVED
-                        && seen.profile().account().isActive());
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A friend, or somebody who asked or was asked, as the person takes it away.
+ * A friend, somebody who asked or was asked, or somebody whom the person blocks, as the person takes it away.
  *
  * @param requestedAt when one asked the other
  * @param friendsSince when they became friends

@@ -1,7 +1,9 @@
 package dev.plaza.user.application.personal;
 
+import dev.plaza.user.domain.friendship.Relation;
 import dev.plaza.user.domain.friendship.Relations;
 import dev.plaza.user.domain.personal.PersonalDataEvents;
+import dev.plaza.user.domain.profile.SeenProfile;
 import dev.plaza.user.domain.profile.SeenProfiles;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -46,10 +48,16 @@ public final class GatherPerson {
         for (int start = 0; start < others.size(); start += AT_ONCE) {
             List<UUID> some = others.subList(start, Math.min(start + AT_ONCE, others.size()));
             profiles.findAll(person, some).stream()
-                    .filter(seen -> seen.sight().seesCard())
+                    .filter(seen -> seen.isInSight() || isBlocked(seen))
                     .map(ExportedRelation::of)
                     .forEach(exported::add);
         }
         return exported;
+    }
+
+    /** By the person: who blocks them is none of their data. */
+    private static boolean isBlocked(SeenProfile seen) {
+        Relation relation = seen.relation();
+        return relation != null && relation.isBlockedBy(seen.viewer());
     }
 }

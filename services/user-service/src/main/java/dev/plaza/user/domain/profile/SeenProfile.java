@@ -27,6 +27,12 @@ public record SeenProfile(
         return new Sight(standing(), profile.account().isActive(), profile.privacy());
     }
 
+    /** Whether the viewer has them before their eyes: by their card, or by asking first, which shows even a private one. */
+    public boolean isInSight() {
+        return sight().seesCard()
+                || (standing() == Standing.REQUEST_RECEIVED && profile.account().isActive());
+    }
+
     /**
      * What is between the two.
      *

@@ -13,6 +13,11 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class FriendListTable implements FriendLists, GenericRepository<RelationRow, UUID> {
 
+    /** What an entry shows of {@code user_profiles p}; goes on after its id and time. */
+    private static final String CARD = """
+            , p.id as person_id, p.username, p.first_name, p.last_name, p.profile_picture_url
+            """;
+
     @Override
     public List<Entry> findFriendsSeenBy(UUID viewer, UUID person, Position after, int rows) {
         return entries(findFriends(viewer, person, after.at(), after.id(), rows));
@@ -43,8 +48,7 @@ abstract class FriendListTable implements FriendLists, GenericRepository<Relatio
      * and makes one page of the two.
      */
     @Query("""
-            (select f.id as entry_id, f.accepted_at as entry_at, p.id as person_id, p.username, p.first_name,
-                    p.last_name, p.profile_picture_url
+            (select f.id as entry_id, f.accepted_at as entry_at""" + CARD + """
                from friendships f
                join user_profiles p on p.id = f.user2_id
                join privacy_settings s on s.user_id = p.id
@@ -55,8 +59,7 @@ abstract class FriendListTable implements FriendLists, GenericRepository<Relatio
               order by f.accepted_at desc, f.id desc
               limit :maxRows)
             union all
-            (select f.id as entry_id, f.accepted_at as entry_at, p.id as person_id, p.username, p.first_name,
-                    p.last_name, p.profile_picture_url
+            (select f.id as entry_id, f.accepted_at as entry_at""" + CARD + """
                from friendships f
                join user_profiles p on p.id = f.user1_id
                join privacy_settings s on s.user_id = p.id
@@ -72,8 +75,7 @@ abstract class FriendListTable implements FriendLists, GenericRepository<Relatio
     abstract List<EntryRow> findFriends(UUID viewer, UUID owner, Instant afterAt, UUID afterId, int maxRows);
 
     @Query("""
-            select f.request_id as entry_id, f.requested_at as entry_at, p.id as person_id, p.username, p.first_name,
-                   p.last_name, p.profile_picture_url
+            select f.request_id as entry_id, f.requested_at as entry_at""" + CARD + """
               from friendships f
               join user_profiles p on p.id = f.requested_by
              where f.requested_of = :owner and f.status = 'pending'
@@ -85,8 +87,7 @@ abstract class FriendListTable implements FriendLists, GenericRepository<Relatio
     abstract List<EntryRow> findIncoming(UUID owner, Instant afterAt, UUID afterId, int maxRows);
 
     @Query("""
-            select f.request_id as entry_id, f.requested_at as entry_at, p.id as person_id, p.username, p.first_name,
-                   p.last_name, p.profile_picture_url
+            select f.request_id as entry_id, f.requested_at as entry_at""" + CARD + """
               from friendships f
               join user_profiles p on p.id = f.requested_of
              where f.requested_by = :owner and f.status = 'pending'
@@ -102,8 +103,7 @@ abstract class FriendListTable implements FriendLists, GenericRepository<Relatio
      * settings, and no friend is blocked.
      */
     @Query("""
-            (select f.id as entry_id, f.accepted_at as entry_at, p.id as person_id, p.username, p.first_name,
-                    p.last_name, p.profile_picture_url
+            (select f.id as entry_id, f.accepted_at as entry_at""" + CARD + """
                from friendships f
                join friendships v on v.user1_id = least(f.user2_id, :viewer)
                                  and v.user2_id = greatest(f.user2_id, :viewer) and v.status = 'accepted'
@@ -113,8 +113,7 @@ abstract class FriendListTable implements FriendLists, GenericRepository<Relatio
               order by f.accepted_at desc, f.id desc
               limit :maxRows)
             union all
-            (select f.id as entry_id, f.accepted_at as entry_at, p.id as person_id, p.username, p.first_name,
-                    p.last_name, p.profile_picture_url
+            (select f.id as entry_id, f.accepted_at as entry_at""" + CARD + """
                from friendships f
                join friendships v on v.user1_id = least(f.user1_id, :viewer)
                                  and v.user2_id = greatest(f.user1_id, :viewer) and v.status = 'accepted'
@@ -129,16 +128,14 @@ abstract class FriendListTable implements FriendLists, GenericRepository<Relatio
     abstract List<EntryRow> findMutual(UUID viewer, UUID owner, Instant afterAt, UUID afterId, int maxRows);
 
     @Query("""
-            (select f.id as entry_id, f.blocked_by_user1_at as entry_at, p.id as person_id, p.username, p.first_name,
-                    p.last_name, p.profile_picture_url
+            (select f.id as entry_id, f.blocked_by_user1_at as entry_at""" + CARD + """
                from friendships f
                join user_profiles p on p.id = f.user2_id
               where f.user1_id = :owner and f.is_blocked_by_user1 and (f.blocked_by_user1_at, f.id) < (:afterAt, :afterId)
               order by f.blocked_by_user1_at desc, f.id desc
               limit :maxRows)
             union all
-            (select f.id as entry_id, f.blocked_by_user2_at as entry_at, p.id as person_id, p.username, p.first_name,
-                    p.last_name, p.profile_picture_url
+            (select f.id as entry_id, f.blocked_by_user2_at as entry_at""" + CARD + """
                from friendships f
                join user_profiles p on p.id = f.user1_id
               where f.user2_id = :owner and f.is_blocked_by_user2 and (f.blocked_by_user2_at, f.id) < (:afterAt, :afterId)

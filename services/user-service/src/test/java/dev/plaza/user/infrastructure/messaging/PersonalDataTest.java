@@ -165,6 +165,25 @@ class PersonalDataTest {
     }
 
     @Test
+    void tellsWhomAPersonBlocksAndNotWhoBlocksThem() throws Exception {
+        Caller caller = service.join(ana);
+        Caller ben = service.join("ben");
+        Caller cem = service.join("cem");
+        caller.block(ben);
+        cem.block(caller);
+
+        service.deliver(event(AuthEvents.EXPORT_REQUESTED, ana.id(), 1, new ExportRequested(ana.id(), errand)));
+
+        List<ExportPartReady> pieces = service.published().of(errand, 2).stream()
+                .map(event -> PublishedEvents.payload(event, PersonalDataEvents.EXPORT_PART_READY))
+                .toList();
+        JsonNode relations = file(pieces, "relations.json");
+        assertThat(relations).hasSize(1);
+        assertThat(relations.path(0).path("userId").asText()).isEqualTo(ben.id().toString());
+        assertThat(relations.path(0).path("standing").asText()).isEqualTo("BLOCKED");
+    }
+
+    @Test
     void answersTooWhereNothingIsKept() {
         service.deliver(event(AuthEvents.EXPORT_REQUESTED, ana.id(), 1, new ExportRequested(ana.id(), errand)));
 

@@ -2,19 +2,15 @@ package dev.plaza.service.security.revocation;
 
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
-import dev.plaza.events.background.Repeating;
+import dev.plaza.events.background.RepeatingWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Learns what other instances have revoked: everything before the service listens, then what is new. A poll reads what was
@@ -23,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Requires(notEnv = "command")
-final class RevocationPoll implements ApplicationEventListener<StartupEvent> {
+final class RevocationPoll extends RepeatingWork {
 
     private static final Identity IDENTITY = Identity.system("revocations");
     private static final Duration REMOVAL_INTERVAL = Duration.ofMinutes(1);
@@ -32,9 +28,7 @@ final class RevocationPoll implements ApplicationEventListener<StartupEvent> {
     private final RevocationRepository repository;
     private final Revocations revocations;
     private final Transactions transactions;
-    private final RevocationSettings settings;
     private final Clock clock;
-    private final AtomicReference<@Nullable Repeating> polling = new AtomicReference<>();
     private long horizon;
     private Instant removedAt = Instant.EPOCH;
     private volatile Instant polledAt = Instant.EPOCH;
@@ -46,10 +40,10 @@ final class RevocationPoll implements ApplicationEventListener<StartupEvent> {
             RevocationSettings settings,
             Clock clock,
             MeterRegistry metrics) {
+        super("revocations", settings.revocationPoll());
         this.repository = repository;
         this.revocations = revocations;
         this.transactions = transactions;
-        this.settings = settings;
         this.clock = clock;
         Gauge.builder("revocations", revocations, Revocations::size)
                 .description("Sessions and accounts whose tokens are refused")
@@ -61,19 +55,12 @@ final class RevocationPoll implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        poll();
-        polling.set(Repeating.start("revocations", settings.revocationPoll(), this::poll));
+        round();
+        super.onApplicationEvent(event);
     }
 
-    @PreDestroy
-    void stop() {
-        Repeating running = polling.getAndSet(null);
-        if (running != null) {
-            running.close();
-        }
-    }
-
-    private void poll() {
+    @Override
+    protected void round() {
         Instant now = clock.instant();
         transactions.read(IDENTITY, () -> {
             long next = repository.horizon();

@@ -1,49 +1,30 @@
 package dev.plaza.auth.application.cleanup;
 
 import dev.plaza.auth.domain.cleanup.Leftover;
-import dev.plaza.events.background.Repeating;
+import dev.plaza.events.background.RepeatingWork;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Removes leftovers of every kind, at the start and now and then; a kind that fails holds up no other. */
 @Singleton
 @Requires(notEnv = "command")
-final class CleanUp implements ApplicationEventListener<StartupEvent> {
+final class CleanUp extends RepeatingWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(CleanUp.class);
 
     private final RemoveLeftovers removal;
     private final CleanUpSettings settings;
-    private final AtomicReference<@Nullable Repeating> running = new AtomicReference<>();
-    private volatile boolean isStopping;
 
     CleanUp(RemoveLeftovers removal, CleanUpSettings settings) {
+        super("clean-up", settings.interval());
         this.removal = removal;
         this.settings = settings;
     }
 
     @Override
-    public void onApplicationEvent(StartupEvent event) {
-        running.set(Repeating.start("clean-up", settings.interval(), this::round));
-    }
-
-    @PreDestroy
-    void stop() {
-        isStopping = true;
-        Repeating repeating = running.getAndSet(null);
-        if (repeating != null) {
-            repeating.close();
-        }
-    }
-
-    private void round() {
+    protected void round() {
         for (Leftover kind : Leftover.values()) {
             try {
                 removeAll(kind);
@@ -57,7 +38,7 @@ final class CleanUp implements ApplicationEventListener<StartupEvent> {
         int removed;
         long all = 0;
         do {
-            removed = isStopping ? 0 : removal.removeSome(kind);
+            removed = isStopping() ? 0 : removal.removeSome(kind);
             all += removed;
         } while (removed == RemoveLeftovers.BATCH);
         if (all > 0) {

@@ -3,26 +3,21 @@ package dev.plaza.auth.application.erasure;
 import dev.plaza.auth.domain.erasure.ErasureReceipts;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
-import dev.plaza.events.background.Repeating;
+import dev.plaza.events.background.RepeatingWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells operators of erasures that some service has not answered for a day. */
 @Singleton
 @Requires(notEnv = "command")
-final class OverdueErasures implements ApplicationEventListener<StartupEvent> {
+final class OverdueErasures extends RepeatingWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverdueErasures.class);
     private static final Duration PATIENCE = Duration.ofDays(1);
@@ -32,9 +27,9 @@ final class OverdueErasures implements ApplicationEventListener<StartupEvent> {
     private final Transactions transactions;
     private final Clock clock;
     private final AtomicLong overdue;
-    private final AtomicReference<@Nullable Repeating> watching = new AtomicReference<>();
 
     OverdueErasures(ErasureReceipts receipts, Transactions transactions, Clock clock, MeterRegistry metrics) {
+        super("overdue erasures", INTERVAL);
         this.receipts = receipts;
         this.transactions = transactions;
         this.clock = clock;
@@ -45,19 +40,7 @@ final class OverdueErasures implements ApplicationEventListener<StartupEvent> {
     }
 
     @Override
-    public void onApplicationEvent(StartupEvent event) {
-        watching.set(Repeating.start("overdue erasures", INTERVAL, this::look));
-    }
-
-    @PreDestroy
-    void stop() {
-        Repeating repeating = watching.getAndSet(null);
-        if (repeating != null) {
-            repeating.close();
-        }
-    }
-
-    void look() {
+    protected void round() {
         long count = transactions.readOne(
                 Identity.system("erasure"),
                 () -> receipts.countOpen(clock.instant().minus(PATIENCE)));

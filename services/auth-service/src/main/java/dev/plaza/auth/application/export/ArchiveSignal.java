@@ -1,20 +1,11 @@
 package dev.plaza.auth.application.export;
 
+import dev.plaza.events.background.Signal;
 import jakarta.inject.Singleton;
 
-/** Tells whoever writes archives that there is one to be written or removed; nobody does in a process that runs a command. */
+/** There is an archive to be written or removed. */
 @Singleton
-final class ArchiveSignal {
-
-    private volatile Runnable listener = () -> {};
+final class ArchiveSignal extends Signal {
 
     ArchiveSignal() {}
-
-    void listen(Runnable wake) {
-        listener = wake;
-    }
-
-    void give() {
-        listener.run();
-    }
 }

@@ -2,14 +2,11 @@ package dev.plaza.auth.application.key;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.plaza.auth.domain.key.SigningKey;
-import dev.plaza.events.background.Repeating;
-import io.micronaut.context.event.ApplicationEventListener;
+import dev.plaza.events.background.RepeatingWork;
 import io.micronaut.context.event.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,34 +15,24 @@ import org.jspecify.annotations.Nullable;
  * starting, and filled again every few seconds, so that every instance changes keys at the same time.
  */
 @Singleton
-public final class KeyRing implements ApplicationEventListener<StartupEvent> {
+public final class KeyRing extends RepeatingWork {
 
     private final RotateSigningKeys rotation;
     private final KeyVault vault;
-    private final KeySettings settings;
     private final Clock clock;
-    private final AtomicReference<@Nullable Repeating> keeping = new AtomicReference<>();
     private volatile List<Held> held = List.of();
 
     KeyRing(RotateSigningKeys rotation, KeyVault vault, KeySettings settings, Clock clock) {
+        super("signing-keys", settings.interval());
         this.rotation = rotation;
         this.vault = vault;
-        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        refresh();
-        keeping.set(Repeating.start("signing-keys", settings.interval(), this::refresh));
-    }
-
-    @PreDestroy
-    void stop() {
-        Repeating running = keeping.getAndSet(null);
-        if (running != null) {
-            running.close();
-        }
+        round();
+        super.onApplicationEvent(event);
     }
 
     /** The key that signs, private part included. */
@@ -69,7 +56,8 @@ public final class KeyRing implements ApplicationEventListener<StartupEvent> {
     }
 
     /** Does what is due and reads what there is. */
-    void refresh() {
+    @Override
+    protected void round() {
         rotation.keep();
         read();
     }

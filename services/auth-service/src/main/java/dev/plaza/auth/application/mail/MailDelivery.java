@@ -1,10 +1,8 @@
 package dev.plaza.auth.application.mail;
 
 import dev.plaza.auth.domain.mail.MailJob;
-import dev.plaza.events.background.Repeating;
+import dev.plaza.events.background.RepeatingWork;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,8 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Requires(notEnv = "command")
-final class MailDelivery implements ApplicationEventListener<StartupEvent> {
+final class MailDelivery extends RepeatingWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
     private static final Duration SWEEP = Duration.ofSeconds(2);
@@ -33,39 +29,29 @@ final class MailDelivery implements ApplicationEventListener<StartupEvent> {
     private static final int HANDS = 8;
 
     private final DeliverMails mails;
-    private final MailSignal signal;
     private final Semaphore freeHands = new Semaphore(HANDS);
     private final ExecutorService hands = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("mail-", 0).factory());
-    private final AtomicReference<@Nullable Repeating> sweeping = new AtomicReference<>();
 
     MailDelivery(DeliverMails mails, MailSignal signal) {
+        super("mails", SWEEP);
         this.mails = mails;
-        this.signal = signal;
-    }
-
-    @Override
-    public void onApplicationEvent(StartupEvent event) {
-        Repeating repeating = Repeating.start("mails", SWEEP, this::round);
-        sweeping.set(repeating);
-        signal.listen(repeating::wake);
+        signal.listen(this::wake);
     }
 
     /** Lets the mails in hand go for some seconds. One that takes longer is sent again when its lease ends. */
+    @Override
     @PreDestroy
-    void stop() throws InterruptedException {
-        signal.listen(() -> {});
-        Repeating repeating = sweeping.getAndSet(null);
-        if (repeating != null) {
-            repeating.close();
-        }
+    protected void stop() throws InterruptedException {
+        super.stop();
         hands.shutdown();
         if (!hands.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("mails are left in hand and are sent again later");
         }
     }
 
-    private void round() {
+    @Override
+    protected void round() {
         int free = freeHands.drainPermits();
         int taken = 0;
         try {
@@ -86,7 +72,7 @@ final class MailDelivery implements ApplicationEventListener<StartupEvent> {
         } finally {
             freeHands.release();
             if (isMoreLikely) {
-                signal.give();
+                wake();
             }
         }
     }

@@ -1,20 +1,11 @@
 package dev.plaza.auth.application.mail;
 
+import dev.plaza.events.background.Signal;
 import jakarta.inject.Singleton;
 
-/** Tells whoever sends mails that there is one to be sent; nobody does in a process that runs a command. */
+/** There is a mail to be sent. */
 @Singleton
-final class MailSignal {
-
-    private volatile Runnable listener = () -> {};
+final class MailSignal extends Signal {
 
     MailSignal() {}
-
-    void listen(Runnable wake) {
-        listener = wake;
-    }
-
-    void give() {
-        listener.run();
-    }
 }

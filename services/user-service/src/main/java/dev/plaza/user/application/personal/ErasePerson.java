@@ -6,6 +6,7 @@ import dev.plaza.user.domain.personal.PersonalDataEvents;
 import dev.plaza.user.domain.profile.Absence;
 import dev.plaza.user.domain.profile.Absences;
 import dev.plaza.user.domain.profile.Profiles;
+import dev.plaza.user.domain.profile.Recommendations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ public final class ErasePerson {
     private final Absences absences;
     private final Profiles profiles;
     private final EndRelations relations;
+    private final Recommendations recommendations;
     private final Idempotency idempotency;
     private final PersonalDataEvents events;
     private final Clock clock;
@@ -26,12 +28,14 @@ public final class ErasePerson {
             Absences absences,
             Profiles profiles,
             EndRelations relations,
+            Recommendations recommendations,
             Idempotency idempotency,
             PersonalDataEvents events,
             Clock clock) {
         this.absences = absences;
         this.profiles = profiles;
         this.relations = relations;
+        this.recommendations = recommendations;
         this.idempotency = idempotency;
         this.events = events;
         this.clock = clock;
@@ -42,6 +46,7 @@ public final class ErasePerson {
         Instant now = clock.instant();
         if (!(absences.lock(person).orElse(null) instanceof Absence.Erased)) {
             relations.endAll(person);
+            recommendations.forget(person);
             long version = profiles.remove(person).orElse(0L);
             absences.keep(new Absence.Erased(person, version + 1, now));
             idempotency.forget(person);

@@ -3,6 +3,7 @@ package dev.plaza.user.application.personal;
 import dev.plaza.user.domain.friendship.Relation;
 import dev.plaza.user.domain.friendship.Relations;
 import dev.plaza.user.domain.personal.PersonalDataEvents;
+import dev.plaza.user.domain.profile.Recommendations;
 import dev.plaza.user.domain.profile.SeenProfile;
 import dev.plaza.user.domain.profile.SeenProfiles;
 import jakarta.inject.Singleton;
@@ -20,11 +21,14 @@ public final class GatherPerson {
 
     private final SeenProfiles profiles;
     private final Relations relations;
+    private final Recommendations recommendations;
     private final PersonalDataEvents events;
 
-    GatherPerson(SeenProfiles profiles, Relations relations, PersonalDataEvents events) {
+    GatherPerson(
+            SeenProfiles profiles, Relations relations, Recommendations recommendations, PersonalDataEvents events) {
         this.profiles = profiles;
         this.relations = relations;
+        this.recommendations = recommendations;
         this.events = events;
     }
 
@@ -40,6 +44,7 @@ public final class GatherPerson {
                 .map(relation -> relation.pair().other(person))
                 .toList();
         files.put("relations.json", exported(person, others));
+        files.put("dismissed-recommendations.json", recommendations.findDismissedBy(person));
         events.gathered(person, exportId, files);
     }
 

@@ -43,6 +43,8 @@ class PersonalDataTest {
         Caller ben = service.join("ben");
         Caller cem = service.join("cem");
         caller.befriend(ben);
+        ben.delete("/friends/recommendations/" + ana.id());
+        caller.delete("/friends/recommendations/" + cem.id());
         caller.post("/friends/requests", "{\"userId\": \"" + cem.id() + "\"}", "Idempotency-Key", "k" + Ids.next());
 
         service.deliver(erased());
@@ -58,6 +60,10 @@ class PersonalDataTest {
                 .isZero();
         assertThat(cem.get("/friends/requests?direction=incoming").body().path("items"))
                 .isEmpty();
+        assertThat(service.database()
+                        .count("select count(*) from dismissed_recommendations where '" + ana.id()
+                                + "' in (user_id, dismissed_id)"))
+                .isZero();
         eventually(() -> assertThat(service.database().count("select count(*) from outbox_events"))
                 .isZero());
         assertThat(service.database().tablesHolding(ana.username())).isEmpty();
@@ -146,15 +152,17 @@ class PersonalDataTest {
         Caller ben = service.join("ben");
         caller.patch("/users/me", "{\"bio\": \"Walks a lot.\"}");
         caller.befriend(ben);
+        Caller cem = service.join("cem");
+        caller.delete("/friends/recommendations/" + cem.id());
 
         service.deliver(event(AuthEvents.EXPORT_REQUESTED, ana.id(), 1, new ExportRequested(ana.id(), errand)));
 
-        List<ExportPartReady> pieces = service.published().of(errand, 2).stream()
+        List<ExportPartReady> pieces = service.published().of(errand, 3).stream()
                 .map(event -> PublishedEvents.payload(event, PersonalDataEvents.EXPORT_PART_READY))
                 .toList();
         assertThat(pieces)
                 .extracting(ExportPartReady::name)
-                .containsExactlyInAnyOrder("profile.json", "relations.json");
+                .containsExactlyInAnyOrder("profile.json", "relations.json", "dismissed-recommendations.json");
         JsonNode profile = file(pieces, "profile.json").path(0);
         assertThat(profile.path("details").path("bio").asText()).isEqualTo("Walks a lot.");
         assertThat(profile.path("account").path("email").asText()).isEqualTo(ana.email());
@@ -162,6 +170,8 @@ class PersonalDataTest {
         assertThat(friend.path("username").asText()).isEqualTo(ben.person().username());
         assertThat(friend.path("standing").asText()).isEqualTo("FRIEND");
         assertThat(friend.toString()).doesNotContain(ben.person().email());
+        assertThat(file(pieces, "dismissed-recommendations.json").path(0).asText())
+                .isEqualTo(cem.id().toString());
     }
 
     @Test
@@ -174,7 +184,7 @@ class PersonalDataTest {
 
         service.deliver(event(AuthEvents.EXPORT_REQUESTED, ana.id(), 1, new ExportRequested(ana.id(), errand)));
 
-        List<ExportPartReady> pieces = service.published().of(errand, 2).stream()
+        List<ExportPartReady> pieces = service.published().of(errand, 3).stream()
                 .map(event -> PublishedEvents.payload(event, PersonalDataEvents.EXPORT_PART_READY))
                 .toList();
         JsonNode relations = file(pieces, "relations.json");
@@ -187,7 +197,7 @@ class PersonalDataTest {
     void answersTooWhereNothingIsKept() {
         service.deliver(event(AuthEvents.EXPORT_REQUESTED, ana.id(), 1, new ExportRequested(ana.id(), errand)));
 
-        assertThat(service.published().of(errand, 2)).hasSize(2);
+        assertThat(service.published().of(errand, 3)).hasSize(3);
     }
 
     private Envelope erased() {

@@ -63,6 +63,11 @@ final class Crowd {
                           from generate_series(1001, %d) i) pair
                     on conflict do nothing
                 """.formatted(HUB, 1000 + friendsOfHub));
+        database.execute("""
+                insert into dismissed_recommendations (user_id, dismissed_id)
+                select md5('person_' || i)::uuid, md5('person_' || (i + 3 * k) %% %1$d + 1)::uuid
+                  from generate_series(1, %1$d, 10) i, generate_series(1, 3) k
+                """.formatted(people));
         database.execute("analyze");
     }
 
@@ -109,6 +114,7 @@ final class Crowd {
                 Map.entry(listed("requests sent", "findOutgoing", viewer), "idx_friendships_requests_out"),
                 Map.entry(listed("mutual friends", "findMutual", hub), "friendships_pair_unique"),
                 Map.entry(listed("people blocked", "findBlocked", viewer), "idx_friendships_blocked_by_user1"),
+                Map.entry(recommended(), "idx_friendships_user2_id"),
                 Map.entry(
                         sample("relation of a pair", RelationTable.BY_PAIR, pair.first(), pair.second()),
                         "friendships_pair_unique"),
@@ -131,11 +137,18 @@ final class Crowd {
                 "afterAt", OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
                 "afterId", owner,
                 "maxRows", 21);
-        return SampleStatement.named(name, viewer.toString(), queryOf(method), values);
+        return SampleStatement.named(name, viewer.toString(), queryOf(FriendListTable.class, method), values);
     }
 
-    private static String queryOf(String method) {
-        return Arrays.stream(FriendListTable.class.getDeclaredMethods())
+    private SampleStatement recommended() {
+        Map<String, Object> values =
+                Map.of("person", viewer, "afterCount", Long.MAX_VALUE, "afterId", viewer, "maxRows", 21);
+        return SampleStatement.named(
+                "recommendations", viewer.toString(), queryOf(RecommendationTable.class, "findRanked"), values);
+    }
+
+    private static String queryOf(Class<?> table, String method) {
+        return Arrays.stream(table.getDeclaredMethods())
                 .filter(each -> each.getName().equals(method))
                 .map(each -> each.getAnnotation(Query.class))
                 .filter(Objects::nonNull)

@@ -24,7 +24,7 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
 
     @Override
     protected Set<String> seenByTheirPerson() {
-        return Set.of("user_profiles", "privacy_settings", "friendships");
+        return Set.of("user_profiles", "privacy_settings", "friendships", "dismissed_recommendations");
     }
 
     @Override

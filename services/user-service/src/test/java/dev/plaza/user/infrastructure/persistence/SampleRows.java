@@ -19,18 +19,26 @@ final class SampleRows {
     }
 
     static List<String> of(UUID owner) {
-        return List.of("""
+        return List.of(
+                """
                 insert into user_profiles (id, email, username, first_name, last_name, account_version)
                 values ('%1$s', '%1$s@example.org', '%1$s', 'Ana', 'Lima', 1)
-                """.formatted(owner), """
+                """.formatted(owner),
+                """
                 insert into privacy_settings (user_id, profile_visibility)
                 values ('%1$s', 'private')
-                """.formatted(owner), """
+                """.formatted(owner),
+                """
                 insert into friendships (user1_id, user2_id, status)
                 values ('%1$s', '%2$s', 'none')
-                """.formatted(owner, LAST), """
+                """.formatted(owner, LAST),
+                """
                 insert into absent_profiles (user_id, version, erased_at)
                 values ('%1$s', 1, now())
-                """.formatted(owner));
+                """.formatted(owner),
+                """
+                insert into dismissed_recommendations (user_id, dismissed_id)
+                values ('%1$s', '%2$s')
+                """.formatted(owner, LAST));
     }
 }

@@ -27,7 +27,10 @@ class SettingsTest {
                             Map.entry("plaza.database.password", "${USERS_DATABASE_PASSWORD:}"),
                             Map.entry("plaza.database.migration-user", "${USERS_DATABASE_MIGRATION_USER:}"),
                             Map.entry("plaza.database.migration-password", "${USERS_DATABASE_MIGRATION_PASSWORD:}"),
-                            Map.entry("plaza.events.service", "user-service")));
+                            Map.entry("plaza.events.service", "user-service"),
+                            Map.entry("plaza.user.age.min", 13),
+                            Map.entry("plaza.user.age.max", 120),
+                            Map.entry("plaza.user.friend-requests.wait-after-decline", "7d")));
         }
     }
 }

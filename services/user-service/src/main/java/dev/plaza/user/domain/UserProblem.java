@@ -1,5 +1,7 @@
 package dev.plaza.user.domain;
 
+import java.time.Duration;
+
 /** Why user-service refuses. Expected outcomes rather than faults, so they carry no stack trace. */
 public abstract sealed class UserProblem extends RuntimeException {
 
@@ -32,6 +34,22 @@ public abstract sealed class UserProblem extends RuntimeException {
     public static final class AlreadyFriends extends UserProblem {
         public AlreadyFriends() {
             super("you are friends already");
+        }
+    }
+
+    /** The other has said no to the caller lately. */
+    public static final class AskedTooSoon extends UserProblem {
+
+        private final Duration wait;
+
+        public AskedTooSoon(Duration wait) {
+            super("your request was declined, ask again later");
+            this.wait = wait;
+        }
+
+        /** How long it is still too soon. */
+        public Duration waitingTime() {
+            return wait;
         }
     }
 

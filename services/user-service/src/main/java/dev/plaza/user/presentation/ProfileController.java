@@ -3,6 +3,7 @@ package dev.plaza.user.presentation;
 import dev.plaza.service.concurrency.ExpectedVersion;
 import dev.plaza.service.patch.MergePatch;
 import dev.plaza.service.security.CurrentPerson;
+import dev.plaza.user.application.profile.AgeLimits;
 import dev.plaza.user.application.profile.EditProfile;
 import dev.plaza.user.application.profile.OwnProfileView;
 import dev.plaza.user.application.profile.ProfileView;
@@ -29,6 +30,7 @@ final class ProfileController {
     private final EditProfile editProfile;
     private final ReadProfile readProfile;
     private final ReadProfiles readProfiles;
+    private final AgeLimits ages;
     private final Clock clock;
 
     ProfileController(
@@ -36,11 +38,13 @@ final class ProfileController {
             EditProfile editProfile,
             ReadProfile readProfile,
             ReadProfiles readProfiles,
+            AgeLimits ages,
             Clock clock) {
         this.readOwnProfile = readOwnProfile;
         this.editProfile = editProfile;
         this.readProfile = readProfile;
         this.readProfiles = readProfiles;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -52,7 +56,7 @@ final class ProfileController {
     @Patch("/me")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     OwnProfileView edit(CurrentPerson person, ExpectedVersion expected, @Body MergePatch patch) {
-        ProfilePatch changes = ProfilePatch.of(patch, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        ProfilePatch changes = ProfilePatch.of(patch, ages, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return editProfile.edit(person, expected, changes::appliedTo);
     }
 

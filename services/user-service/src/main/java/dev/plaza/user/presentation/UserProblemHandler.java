@@ -24,6 +24,9 @@ final class UserProblemHandler extends ProblemHandler<UserProblem> {
             case UserProblem.ProfilePending _ ->
                 ProblemDetails.of(UserProblems.PROFILE_PENDING, "You have just registered. Try again in a moment.")
                         .retryAfter(ARRIVAL);
+            case UserProblem.AskedTooSoon tooSoon ->
+                ProblemDetails.of(UserProblems.ASKED_TOO_SOON, "They declined your request. Ask again later.")
+                        .retryAfter(tooSoon.waitingTime());
             case UserProblem.FriendshipWithSelf _ -> ofSelf(UserProblems.FRIENDSHIP_WITH_SELF);
             case UserProblem.BlockOfSelf _ -> ofSelf(UserProblems.BLOCK_OF_SELF);
         };

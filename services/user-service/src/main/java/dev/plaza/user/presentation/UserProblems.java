@@ -15,6 +15,8 @@ final class UserProblems implements ProblemCodes {
     static final ProblemCode FRIEND_NOT_FOUND = new ProblemCode("friend.not-found", 404, "There is no such friend");
     static final ProblemCode ALREADY_FRIENDS =
             new ProblemCode("user.already-friends", 409, "The two are friends already");
+    static final ProblemCode ASKED_TOO_SOON =
+            new ProblemCode("friend-request.too-soon", 429, "It is too soon to ask again");
     static final ProblemCode PROFILE_PENDING =
             new ProblemCode("user.profile-pending", 409, "The profile is being prepared");
     static final ProblemCode FRIENDSHIP_WITH_SELF =
@@ -29,6 +31,7 @@ final class UserProblems implements ProblemCodes {
                 FRIEND_REQUEST_NOT_FOUND,
                 FRIEND_NOT_FOUND,
                 ALREADY_FRIENDS,
+                ASKED_TOO_SOON,
                 PROFILE_PENDING,
                 FRIENDSHIP_WITH_SELF,
                 BLOCK_OF_SELF);

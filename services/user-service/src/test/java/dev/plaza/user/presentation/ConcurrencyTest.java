@@ -76,7 +76,7 @@ class ConcurrencyTest {
 
         List<Answer> answers = atOnce(answering);
 
-        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201, 204, 404, 409);
+        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201, 204, 404, 409, 429);
         history();
     }
 

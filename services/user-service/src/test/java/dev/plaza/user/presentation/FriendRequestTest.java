@@ -231,6 +231,28 @@ class FriendRequestTest {
     }
 
     @Test
+    void isNotMadeAgainSoonAfterANo() {
+        ben.delete("/friends/requests/" + ana.ask(ben).text("id"));
+
+        Answer again = ana.ask(ben);
+
+        assertThat(again.status()).isEqualTo(429);
+        assertThat(again.text("code")).isEqualTo("friend-request.too-soon");
+        assertThat(Long.parseLong(again.header("Retry-After"))).isBetween(604_000L, 604_800L);
+        assertThat(ben.ask(ana).status()).isEqualTo(201);
+        assertThat(ana.ask(ben).text("status")).isEqualTo("accepted");
+    }
+
+    @Test
+    void isMadeAgainWhenTheWaitAfterANoIsOver() {
+        ben.delete("/friends/requests/" + ana.ask(ben).text("id"));
+        service.database()
+                .execute("update friendships set may_ask_again_at = now() - interval '1 s' where " + pair(ana, ben));
+
+        assertThat(ana.ask(ben).status()).isEqualTo(201);
+    }
+
+    @Test
     void leavesTheOutboxEmpty() {
         ana.befriend(ben);
 

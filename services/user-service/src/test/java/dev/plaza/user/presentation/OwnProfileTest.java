@@ -24,7 +24,8 @@ class OwnProfileTest {
     private static final String EVERYTHING = """
             {"firstName": "Ana Maria", "lastName": "Lima", "bio": "Two\\nlines", "dateOfBirth": "1990-12-31",
              "gender": "female", "phoneNumber": "+351 210 000 000", "location": "Lisbon",
-             "website": "https://example.org/ana"}
+             "website": "https://example.org/ana",
+             "avatarUrl": "https://example.org/ana.jpg", "coverUrl": "https://example.org/sea.jpg"}
             """;
 
     private final UserService service = UserService.shared();
@@ -68,9 +69,11 @@ class OwnProfileTest {
         assertThat(answer.text("bio")).isEqualTo("Two\nlines");
         assertThat(answer.text("dateOfBirth")).isEqualTo("1990-12-31");
         assertThat(answer.text("gender")).isEqualTo("female");
-        assertThat(answer.text("phoneNumber")).isEqualTo("+351 210 000 000");
+        assertThat(answer.text("phoneNumber")).isEqualTo("+351210000000");
         assertThat(answer.text("location")).isEqualTo("Lisbon");
         assertThat(answer.text("website")).isEqualTo("https://example.org/ana");
+        assertThat(answer.text("avatarUrl")).isEqualTo("https://example.org/ana.jpg");
+        assertThat(answer.text("coverUrl")).isEqualTo("https://example.org/sea.jpg");
         assertThat(answer.header("ETag")).isEqualTo("\"2\"");
         assertThat(ana.get("/users/me").body()).isEqualTo(answer.body());
     }
@@ -158,11 +161,16 @@ class OwnProfileTest {
             dateOfBirth | {"dateOfBirth": "1990-02-30"}
             dateOfBirth | {"dateOfBirth": "1899-12-31"}
             dateOfBirth | {"dateOfBirth": "2999-01-01"}
+            dateOfBirth | {"dateOfBirth": "2020-01-01"}
+            dateOfBirth | {"dateOfBirth": "1901-01-01"}
             dateOfBirth | {"dateOfBirth": 19901231}
             gender      | {"gender": "FEMALE"}
             gender      | {"gender": 0}
             phoneNumber | {"phoneNumber": "call me"}
             phoneNumber | {"phoneNumber": 351210000000}
+            phoneNumber | {"phoneNumber": "210 000 000"}
+            avatarUrl   | {"avatarUrl": "http://example.org/ana.jpg"}
+            coverUrl    | {"coverUrl": "javascript:alert(1)"}
             location    | {"location": true}
             website     | {"website": "javascript:alert(1)"}
             username    | {"username": "other"}

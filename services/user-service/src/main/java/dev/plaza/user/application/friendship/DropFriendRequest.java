@@ -14,11 +14,14 @@ public final class DropFriendRequest {
     private final Transactions transactions;
     private final Relations relations;
     private final ChangeRelation relation;
+    private final FriendRequestSettings settings;
 
-    DropFriendRequest(Transactions transactions, Relations relations, ChangeRelation relation) {
+    DropFriendRequest(
+            Transactions transactions, Relations relations, ChangeRelation relation, FriendRequestSettings settings) {
         this.transactions = transactions;
         this.relations = relations;
         this.relation = relation;
+        this.settings = settings;
     }
 
     /**
@@ -33,7 +36,7 @@ public final class DropFriendRequest {
                     () -> relations
                             .findByRequest(person.id(), requestId)
                             .orElseThrow(UserProblem.FriendRequestNotFound::new),
-                    (present, _) -> present.drop(requestId, person.id()));
+                    (present, now) -> present.drop(requestId, person.id(), now.plus(settings.waitAfterDecline())));
         });
     }
 }

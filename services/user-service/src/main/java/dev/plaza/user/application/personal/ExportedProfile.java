@@ -6,26 +6,16 @@ import dev.plaza.user.domain.profile.Privacy;
 import dev.plaza.user.domain.profile.Profile;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A profile as its person takes it away. */
 record ExportedProfile(
-        UUID id,
-        Account account,
-        Details details,
-        @Nullable String avatarUrl,
-        @Nullable String coverUrl,
-        Privacy privacy,
-        Instant createdAt,
-        Instant updatedAt) {
+        UUID id, Account account, Details details, Privacy privacy, Instant createdAt, Instant updatedAt) {
 
     static ExportedProfile of(Profile profile) {
         return new ExportedProfile(
                 profile.id(),
                 profile.account(),
                 profile.details(),
-                profile.avatarUrl(),
-                profile.coverUrl(),
                 profile.privacy(),
                 profile.createdAt(),
                 profile.updatedAt());

@@ -97,7 +97,9 @@ final class SeedProfiles implements Seeder {
                         null,
                         null,
                         member.city(),
-                        "https://plaza.example/" + member.username()),
+                        "https://plaza.example/" + member.username(),
+                        null,
+                        null),
                 now);
     }
 }

@@ -2,12 +2,14 @@ package dev.plaza.user.domain.friendship;
 
 import dev.plaza.user.domain.UserProblem;
 import dev.plaza.user.domain.friendship.Friendship.Accepted;
+import dev.plaza.user.domain.friendship.Friendship.Decline;
 import dev.plaza.user.domain.friendship.Friendship.None;
 import dev.plaza.user.domain.friendship.Friendship.Pending;
 import dev.plaza.user.domain.friendship.RelationChange.Blocked;
 import dev.plaza.user.domain.friendship.RelationChange.Ended;
 import dev.plaza.user.domain.friendship.RelationChange.Unblocked;
 import dev.plaza.user.domain.friendship.RelationChange.Unchanged;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +54,16 @@ public record Relation(
      *
      * @throws UserProblem.PersonNotFound when one of the two blocks the other
      * @throws UserProblem.AlreadyFriends when they were
+     * @throws UserProblem.AskedTooSoon   when the other said no to the same person lately
      */
     public RelationChange request(FriendRequest request) {
         if (isBlocked()) {
             throw new UserProblem.PersonNotFound();
         }
         return switch (friendship) {
+            case None(UUID _, Decline decline)
+            when decline != null && holdsBack(decline, request) ->
+                throw new UserProblem.AskedTooSoon(Duration.between(request.at(), decline.mayAskAgainAt()));
             case None _ -> new RelationChange.Requested(to(new Pending(request)), request);
             case Pending(FriendRequest earlier) ->
                 earlier.by().equals(request.by()) ? new Unchanged(this) : befriended(earlier, request.at());
@@ -82,16 +88,20 @@ public record Relation(
     /**
      * Declines a request, or takes it back.
      *
+     * @param mayAskAgainAt when whoever is declined may ask again
      * @throws UserProblem.FriendRequestNotFound when it is none of {@code person}'s
      * @throws UserProblem.AlreadyFriends        when it was accepted
      */
-    public RelationChange drop(UUID requestId, UUID person) {
+    public RelationChange drop(UUID requestId, UUID person, Instant mayAskAgainAt) {
         if (!pair.includes(person)) {
             throw new UserProblem.FriendRequestNotFound();
         }
         return switch (friendship) {
+            case Pending(FriendRequest request)
+            when isAskedBy(request, requestId, person) ->
+                new Ended(to(new None(requestId, new Decline(request.by(), mayAskAgainAt))), person);
             case Pending(FriendRequest request) when request.id().equals(requestId) -> ended(requestId, person);
-            case None(UUID over) when requestId.equals(over) -> new Unchanged(this);
+            case None(UUID over, Decline _) when requestId.equals(over) -> new Unchanged(this);
             case Accepted(FriendRequest request, Instant _)
             when request.id().equals(requestId) -> throw new UserProblem.AlreadyFriends();
             case None _, Pending _, Accepted _ -> throw new UserProblem.FriendRequestNotFound();
@@ -116,8 +126,8 @@ public record Relation(
             return new Unchanged(this);
         }
         boolean isFirst = isFirst(person);
-        return new Blocked(
-                to(new None(latestRequest()), isBlockedByFirst || isFirst, isBlockedBySecond || !isFirst), person);
+        None ended = friendship instanceof None none ? none : new None(latestRequest());
+        return new Blocked(to(ended, isBlockedByFirst || isFirst, isBlockedBySecond || !isFirst), person);
     }
 
     /** Takes the block of {@code person}, one of the pair, back; one of the other stays. */
@@ -139,6 +149,10 @@ public record Relation(
         };
     }
 
+    private static boolean holdsBack(Decline decline, FriendRequest request) {
+        return decline.asker().equals(request.by()) && request.at().isBefore(decline.mayAskAgainAt());
+    }
+
     private boolean isAskedBy(FriendRequest request, UUID requestId, UUID person) {
         return request.id().equals(requestId)
                 && pair.includes(person)
@@ -155,7 +169,7 @@ public record Relation(
 
     private @Nullable UUID latestRequest() {
         return switch (friendship) {
-            case None(UUID ended) -> ended;
+            case None(UUID ended, Decline _) -> ended;
             case Pending(FriendRequest request) -> request.id();
             case Accepted(FriendRequest request, Instant _) -> request.id();
         };

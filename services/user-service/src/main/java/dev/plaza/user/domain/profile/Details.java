@@ -16,19 +16,24 @@ public record Details(
         @Nullable Gender gender,
         @Nullable String phoneNumber,
         @Nullable String location,
-        @Nullable String website) {
+        @Nullable String website,
+        @Nullable String avatarUrl,
+        @Nullable String coverUrl) {
 
     public static final int NAME_LENGTH = 100;
     public static final int BIO_LENGTH = 2000;
     public static final int LOCATION_LENGTH = 255;
     public static final int WEBSITE_LENGTH = 255;
+    public static final int PICTURE_URL_LENGTH = 2048;
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
-    private static final int PHONE_LENGTH = 20;
     private static final Pattern LINE = Pattern.compile("[^\\p{Cc}\\p{Cs}]+");
     private static final Pattern LINES = Pattern.compile("[^\\p{Cc}\\p{Cs}]+(?:[\n\r\t]+[^\\p{Cc}\\p{Cs}]+)*");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ ().-]{0,2}[0-9]){4,14}");
-    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#\\p{Cc}\"<>]+[^\\s\\p{Cc}\"<>]*");
+    private static final Pattern PHONE_SEPARATORS = Pattern.compile("[ ().-]");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final String HOST_AND_REST = "://[^\\s/?#\\p{Cc}\"<>]+[^\\s\\p{Cc}\"<>]*";
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?" + HOST_AND_REST);
+    private static final Pattern PICTURE_URL = Pattern.compile("(?i)https" + HOST_AND_REST);
 
     public Details {
         firstName = name(firstName);
@@ -38,11 +43,13 @@ public record Details(
         phoneNumber = phoneNumber == null ? null : phoneNumber(phoneNumber);
         location = location == null ? null : location(location);
         website = website == null ? null : website(website);
+        avatarUrl = avatarUrl == null ? null : pictureUrl(avatarUrl);
+        coverUrl = coverUrl == null ? null : pictureUrl(coverUrl);
     }
 
     /** Of somebody of whom only the names are known. */
     public static Details named(String firstName, String lastName) {
-        return new Details(firstName, lastName, null, null, null, null, null, null);
+        return new Details(firstName, lastName, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -58,9 +65,10 @@ public record Details(
         return checked("bio", text, BIO_LENGTH, LINES);
     }
 
-    /** Digits, perhaps after a plus and perhaps grouped. */
+    /** A number with its country, as E.164 writes it: without what people group digits by. */
     public static String phoneNumber(String text) {
-        return checked("phone number", text, PHONE_LENGTH, PHONE);
+        String digits = PHONE_SEPARATORS.matcher(text).replaceAll("");
+        return checked("phone number", digits, digits.length(), E164);
     }
 
     public static String location(String text) {
@@ -70,6 +78,11 @@ public record Details(
     /** An address that a browser opens. */
     public static String website(String text) {
         return checked("web address", text, WEBSITE_LENGTH, WEB_ADDRESS);
+    }
+
+    /** Where a picture is; encrypted, because whoever sees the person's card asks for it. */
+    public static String pictureUrl(String text) {
+        return checked("picture's address", text, PICTURE_URL_LENGTH, PICTURE_URL);
     }
 
     /** A day since 1900; whether it has come yet is known only to who has a clock. */
@@ -91,6 +104,8 @@ public record Details(
         addIfChanged(changes, "phoneNumber", before.phoneNumber, phoneNumber);
         addIfChanged(changes, "location", before.location, location);
         addIfChanged(changes, "website", before.website, website);
+        addIfChanged(changes, "avatarUrl", before.avatarUrl, avatarUrl);
+        addIfChanged(changes, "coverUrl", before.coverUrl, coverUrl);
         return changes;
     }
 

@@ -3,6 +3,7 @@ package dev.plaza.user.infrastructure.persistence;
 import dev.plaza.user.domain.friendship.FriendRequest;
 import dev.plaza.user.domain.friendship.Friendship;
 import dev.plaza.user.domain.friendship.Friendship.Accepted;
+import dev.plaza.user.domain.friendship.Friendship.Decline;
 import dev.plaza.user.domain.friendship.Friendship.None;
 import dev.plaza.user.domain.friendship.Friendship.Pending;
 import dev.plaza.user.domain.friendship.Pair;
@@ -26,6 +27,8 @@ record RelationRow(
         @Nullable UUID requestedBy,
         @Nullable Instant requestedAt,
         @Nullable Instant acceptedAt,
+        @Nullable UUID declinedUserId,
+        @Nullable Instant mayAskAgainAt,
         @MappedProperty("is_blocked_by_user1") boolean isBlockedByFirst,
         @MappedProperty("is_blocked_by_user2") boolean isBlockedBySecond,
         long version,
@@ -38,11 +41,10 @@ record RelationRow(
 
     static RelationRow of(Relation relation, Instant now) {
         return switch (relation.friendship()) {
-            case None(UUID ended) -> of(relation, NONE, ended, null, null, null, now);
-            case Pending(FriendRequest request) ->
-                of(relation, PENDING, request.id(), request.by(), request.at(), null, now);
+            case None(UUID ended, Decline decline) -> of(relation, NONE, ended, null, null, decline, now);
+            case Pending(FriendRequest request) -> of(relation, PENDING, request.id(), request, null, null, now);
             case Accepted(FriendRequest request, Instant since) ->
-                of(relation, ACCEPTED, request.id(), request.by(), request.at(), since, now);
+                of(relation, ACCEPTED, request.id(), request, since, null, now);
         };
     }
 
@@ -53,11 +55,15 @@ record RelationRow(
 
     private Friendship friendship() {
         return switch (status) {
-            case NONE -> new None(requestId);
+            case NONE -> new None(requestId, decline());
             case PENDING -> new Pending(request());
             case ACCEPTED -> new Accepted(request(), Objects.requireNonNull(acceptedAt));
             default -> throw new IllegalStateException("relation " + id + " has status " + status);
         };
+    }
+
+    private @Nullable Decline decline() {
+        return declinedUserId == null ? null : new Decline(declinedUserId, Objects.requireNonNull(mayAskAgainAt));
     }
 
     private FriendRequest request() {
@@ -71,9 +77,9 @@ record RelationRow(
             Relation relation,
             String status,
             @Nullable UUID requestId,
-            @Nullable UUID requestedBy,
-            @Nullable Instant requestedAt,
+            @Nullable FriendRequest request,
             @Nullable Instant acceptedAt,
+            @Nullable Decline decline,
             Instant now) {
         return new RelationRow(
                 relation.id(),
@@ -81,9 +87,11 @@ record RelationRow(
                 relation.pair().second(),
                 status,
                 requestId,
-                requestedBy,
-                requestedAt,
+                request == null ? null : request.by(),
+                request == null ? null : request.at(),
                 acceptedAt,
+                decline == null ? null : decline.asker(),
+                decline == null ? null : decline.mayAskAgainAt(),
                 relation.isBlockedByFirst(),
                 relation.isBlockedBySecond(),
                 relation.version(),

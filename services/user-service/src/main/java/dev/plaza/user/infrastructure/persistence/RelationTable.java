@@ -21,13 +21,14 @@ final class RelationTable implements Relations {
      */
     static final String SAVE = """
             insert into friendships (id, user1_id, user2_id, status, request_id, requested_by, requested_at,
-                   accepted_at, is_blocked_by_user1, is_blocked_by_user2, blocked_by_user1_at,
-                   blocked_by_user2_at, version, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   accepted_at, declined_user_id, may_ask_again_at, is_blocked_by_user1, is_blocked_by_user2,
+                   blocked_by_user1_at, blocked_by_user2_at, version, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (user1_id, user2_id) do update
                set status = excluded.status, request_id = excluded.request_id,
                    requested_by = excluded.requested_by, requested_at = excluded.requested_at,
-                   accepted_at = excluded.accepted_at, is_blocked_by_user1 = excluded.is_blocked_by_user1,
+                   accepted_at = excluded.accepted_at, declined_user_id = excluded.declined_user_id,
+                   may_ask_again_at = excluded.may_ask_again_at, is_blocked_by_user1 = excluded.is_blocked_by_user1,
                    is_blocked_by_user2 = excluded.is_blocked_by_user2,
                    blocked_by_user1_at = case when excluded.is_blocked_by_user1
                        then coalesce(friendships.blocked_by_user1_at, excluded.blocked_by_user1_at) end,
@@ -39,7 +40,7 @@ final class RelationTable implements Relations {
 
     private static final String COLUMNS = """
             select id, user1_id, user2_id, status, request_id, requested_by, requested_at, accepted_at,
-                   is_blocked_by_user1, is_blocked_by_user2, version, created_at, updated_at
+                   declined_user_id, may_ask_again_at, is_blocked_by_user1, is_blocked_by_user2, version, created_at, updated_at
               from friendships
             """;
 
@@ -110,6 +111,8 @@ final class RelationTable implements Relations {
                         row.requestedBy(),
                         row.requestedAt(),
                         row.acceptedAt(),
+                        row.declinedUserId(),
+                        row.mayAskAgainAt(),
                         row.isBlockedByFirst(),
                         row.isBlockedBySecond(),
                         row.isBlockedByFirst() ? now : null,

@@ -14,7 +14,8 @@ final class SeenProfileSql {
                    f.id as relation_id, f.user1_id as relation_user1_id, f.user2_id as relation_user2_id,
                    f.status as relation_status, f.request_id as relation_request_id,
                    f.requested_by as relation_requested_by, f.requested_at as relation_requested_at,
-                   f.accepted_at as relation_accepted_at,
+                   f.accepted_at as relation_accepted_at, f.declined_user_id as relation_declined_user_id,
+                   f.may_ask_again_at as relation_may_ask_again_at,
                    f.is_blocked_by_user1 as relation_is_blocked_by_user1,
                    f.is_blocked_by_user2 as relation_is_blocked_by_user2, f.version as relation_version,
                    f.created_at as relation_created_at, f.updated_at as relation_updated_at

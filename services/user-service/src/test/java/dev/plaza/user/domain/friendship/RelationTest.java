@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.plaza.user.domain.UserProblem;
 import dev.plaza.user.domain.friendship.Friendship.Accepted;
+import dev.plaza.user.domain.friendship.Friendship.Decline;
 import dev.plaza.user.domain.friendship.Friendship.None;
 import dev.plaza.user.domain.friendship.Friendship.Pending;
 import dev.plaza.user.domain.friendship.RelationChange.Befriended;
@@ -25,6 +26,7 @@ class RelationTest {
     private static final UUID EVE = new UUID(0x7000, 3);
     private static final Instant MORNING = Instant.parse("2026-11-20T08:00:00Z");
     private static final Instant EVENING = Instant.parse("2026-11-20T20:00:00Z");
+    private static final Instant NEXT_WEEK = Instant.parse("2026-11-27T20:00:00Z");
     private static final FriendRequest BY_ANA = new FriendRequest(new UUID(0x7001, 1), ANA, MORNING);
     private static final FriendRequest BY_BEN = new FriendRequest(new UUID(0x7001, 2), BEN, EVENING);
 
@@ -89,7 +91,7 @@ class RelationTest {
 
     @Test
     void refusesAYesThatComesTooLate() {
-        Relation withdrawn = pending.drop(BY_ANA.id(), ANA).relation();
+        Relation withdrawn = pending.drop(BY_ANA.id(), ANA, NEXT_WEEK).relation();
 
         assertNoRequest(() -> withdrawn.accept(BY_ANA.id(), BEN, EVENING));
     }
@@ -97,41 +99,75 @@ class RelationTest {
     @Test
     void letsEitherDropARequest() {
         for (UUID person : new UUID[] {ANA, BEN}) {
-            RelationChange change = pending.drop(BY_ANA.id(), person);
+            RelationChange change = pending.drop(BY_ANA.id(), person, NEXT_WEEK);
 
             assertThat(change).isEqualTo(new Ended(change.relation(), person));
-            assertThat(change.relation().friendship()).isEqualTo(new None(BY_ANA.id()));
+            assertThat(change.relation().friendship())
+                    .isEqualTo(new None(BY_ANA.id(), person.equals(ANA) ? null : new Decline(ANA, NEXT_WEEK)));
             assertThat(change.relation().version()).isEqualTo(2);
         }
     }
 
     @Test
-    void takesARepeatedNoAsSaid() {
-        Relation declined = pending.drop(BY_ANA.id(), BEN).relation();
+    void letsWhoeverWasDeclinedWait() {
+        Relation declined = pending.drop(BY_ANA.id(), BEN, NEXT_WEEK).relation();
 
-        assertThat(declined.drop(BY_ANA.id(), BEN)).isEqualTo(new Unchanged(declined));
-        assertThat(declined.drop(BY_ANA.id(), ANA)).isEqualTo(new Unchanged(declined));
+        assertThatExceptionOfType(UserProblem.AskedTooSoon.class)
+                .isThrownBy(() -> declined.request(byAna(NEXT_WEEK.minusSeconds(90))))
+                .satisfies(tooSoon -> assertThat(tooSoon.waitingTime()).hasSeconds(90));
+        assertThat(declined.request(byAna(NEXT_WEEK))).isInstanceOf(Requested.class);
+        assertThat(declined.request(BY_BEN)).isInstanceOf(Requested.class);
+    }
+
+    @Test
+    void remembersANoThroughABlock() {
+        Relation unblocked = pending.drop(BY_ANA.id(), BEN, NEXT_WEEK)
+                .relation()
+                .block(BEN)
+                .relation()
+                .unblock(BEN)
+                .relation();
+
+        assertThatExceptionOfType(UserProblem.AskedTooSoon.class).isThrownBy(() -> unblocked.request(byAna(EVENING)));
+    }
+
+    @Test
+    void letsWhoeverTookTheirRequestBackAskAtOnce() {
+        Relation withdrawn = pending.drop(BY_ANA.id(), ANA, NEXT_WEEK).relation();
+
+        assertThat(withdrawn.request(byAna(EVENING))).isInstanceOf(Requested.class);
+    }
+
+    @Test
+    void takesARepeatedNoAsSaid() {
+        Relation declined = pending.drop(BY_ANA.id(), BEN, NEXT_WEEK).relation();
+
+        assertThat(declined.drop(BY_ANA.id(), BEN, NEXT_WEEK)).isEqualTo(new Unchanged(declined));
+        assertThat(declined.drop(BY_ANA.id(), ANA, NEXT_WEEK)).isEqualTo(new Unchanged(declined));
     }
 
     @Test
     void doesNotLetANoOfYesterdayDropTheRequestOfToday() {
-        Relation askedAgain =
-                pending.drop(BY_ANA.id(), ANA).relation().request(BY_BEN).relation();
+        Relation askedAgain = pending.drop(BY_ANA.id(), ANA, NEXT_WEEK)
+                .relation()
+                .request(BY_BEN)
+                .relation();
 
-        assertNoRequest(() -> askedAgain.drop(BY_ANA.id(), ANA));
+        assertNoRequest(() -> askedAgain.drop(BY_ANA.id(), ANA, NEXT_WEEK));
         assertNoRequest(() -> askedAgain.accept(BY_ANA.id(), BEN, EVENING));
     }
 
     @Test
     void refusesToDropARequestOfOthers() {
-        assertNoRequest(() -> pending.drop(BY_ANA.id(), EVE));
-        assertNoRequest(() -> pending.drop(BY_BEN.id(), BEN));
+        assertNoRequest(() -> pending.drop(BY_ANA.id(), EVE, NEXT_WEEK));
+        assertNoRequest(() -> pending.drop(BY_BEN.id(), BEN, NEXT_WEEK));
     }
 
     @Test
     void refusesToDropWhatBecameAFriendship() {
-        assertThatExceptionOfType(UserProblem.AlreadyFriends.class).isThrownBy(() -> friends.drop(BY_ANA.id(), ANA));
-        assertNoRequest(() -> friends.drop(BY_BEN.id(), ANA));
+        assertThatExceptionOfType(UserProblem.AlreadyFriends.class)
+                .isThrownBy(() -> friends.drop(BY_ANA.id(), ANA, NEXT_WEEK));
+        assertNoRequest(() -> friends.drop(BY_BEN.id(), ANA, NEXT_WEEK));
     }
 
     @Test
@@ -230,6 +266,10 @@ class RelationTest {
             assertThat(blocked.standingOf(ANA)).isEqualTo(Standing.BLOCKED);
             assertThat(blocked.standingOf(BEN)).isEqualTo(Standing.BLOCKED);
         }
+    }
+
+    private static FriendRequest byAna(Instant at) {
+        return new FriendRequest(new UUID(0x7001, 4), ANA, at);
     }
 
     private static void assertNoRequest(Runnable operation) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DetailsTest {
@@ -51,13 +52,24 @@ class DetailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+351 210 000 000", "020 (7946) 0958", "0123456", "+1-555-010-9999"})
-    void takesPhoneNumbers(String number) {
-        assertThat(Details.phoneNumber(number)).isEqualTo(number);
+    @CsvSource({"+351 210 000 000, +351210000000", "+44 (20) 7946-0958, +442079460958", "+1.555.010.9999, +15550109999"
+    })
+    void keepsPhoneNumbersAsE164WritesThem(String number, String kept) {
+        assertThat(Details.phoneNumber(number)).isEqualTo(kept);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12", "call me", "+", "123456789012345678901", "+351--------1"})
+    @ValueSource(
+            strings = {
+                "",
+                "12",
+                "call me",
+                "+",
+                "020 7946 0958",
+                "+0 20 7946 0958",
+                "+1234567890123456",
+                "+351--------1"
+            })
     void refusesWhatIsNoPhoneNumber(String number) {
         assertThatIllegalArgumentException().isThrownBy(() -> Details.phoneNumber(number));
     }
@@ -83,6 +95,13 @@ class DetailsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Details.website(address));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.org/a.jpg", "data:image/png;base64,AAAA", "/a.jpg", "https://"})
+    void refusesPicturesThatAreNotFetchedEncrypted(String address) {
+        assertThat(Details.pictureUrl("https://example.org/a.jpg")).isEqualTo("https://example.org/a.jpg");
+        assertThatIllegalArgumentException().isThrownBy(() -> Details.pictureUrl(address));
+    }
+
     @Test
     void refusesBirthsBefore1900() {
         assertThat(Details.dateOfBirth(LocalDate.of(1900, 1, 1))).isEqualTo("1900-01-01");
@@ -99,10 +118,21 @@ class DetailsTest {
                 Gender.FEMALE,
                 "+351 210 000 000",
                 "Lisbon",
-                "https://example.org");
+                "https://example.org",
+                "https://example.org/ana.jpg",
+                "https://example.org/sea.jpg");
 
         assertThat(changed.changesSince(ana))
-                .containsExactly("firstName", "bio", "dateOfBirth", "gender", "phoneNumber", "location", "website");
+                .containsExactly(
+                        "firstName",
+                        "bio",
+                        "dateOfBirth",
+                        "gender",
+                        "phoneNumber",
+                        "location",
+                        "website",
+                        "avatarUrl",
+                        "coverUrl");
         assertThat(ana.changesSince(ana)).isEmpty();
     }
 }

@@ -209,8 +209,6 @@ class CardVisibilityTest {
                 opened.id(),
                 opened.account(),
                 opened.details(),
-                null,
-                null,
                 new Privacy(visibility, Visibility.PUBLIC, Visibility.PUBLIC, Visibility.PUBLIC),
                 1,
                 NOW,

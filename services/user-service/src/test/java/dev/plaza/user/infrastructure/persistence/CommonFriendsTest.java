@@ -120,8 +120,6 @@ class CommonFriendsTest {
                         opened.id(),
                         opened.account(),
                         opened.details(),
-                        null,
-                        null,
                         new Privacy(visibility, Visibility.PUBLIC, Visibility.PUBLIC, Visibility.PUBLIC),
                         1,
                         NOW,

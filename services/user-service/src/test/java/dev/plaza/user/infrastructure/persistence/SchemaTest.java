@@ -72,7 +72,9 @@ class SchemaTest {
                         "created_at timestamp with time zone not null default now()",
                         "updated_at timestamp with time zone not null default now()",
                         "blocked_by_user1_at timestamp with time zone",
-                        "blocked_by_user2_at timestamp with time zone");
+                        "blocked_by_user2_at timestamp with time zone",
+                        "declined_user_id uuid",
+                        "may_ask_again_at timestamp with time zone");
     }
 
     @Test
@@ -90,6 +92,15 @@ class SchemaTest {
     }
 
     @Test
+    void dismissedRecommendationsHasTheseColumns() {
+        assertThat(columns("dismissed_recommendations"))
+                .containsExactly(
+                        "user_id uuid not null",
+                        "dismissed_id uuid not null",
+                        "dismissed_at timestamp with time zone not null default now()");
+    }
+
+    @Test
     void hasTheseConstraints() {
         assertThat(query("""
                         select conrelid::regclass || ' ' || conname
@@ -103,6 +114,7 @@ class SchemaTest {
                         "absent_profiles absent_profiles_state_check",
                         "friendships friendships_block_ends_friendship",
                         "friendships friendships_block_times_check",
+                        "friendships friendships_decline_check",
                         "friendships friendships_different_users",
                         "friendships friendships_pair_unique",
                         "friendships friendships_pkey",
@@ -117,6 +129,7 @@ class SchemaTest {
                         "privacy_settings privacy_settings_search_check",
                         "privacy_settings privacy_settings_user_fk",
                         "user_profiles user_profiles_gender_check",
+                        "user_profiles user_profiles_phone_check",
                         "user_profiles user_profiles_pkey");
     }
 

@@ -1,0 +1,1 @@
+alter table user_profiles drop constraint user_profiles_phone_check;

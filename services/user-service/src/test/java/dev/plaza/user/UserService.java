@@ -18,6 +18,7 @@ import dev.plaza.testing.TestServers;
 import dev.plaza.testing.people.PersonMaker;
 import dev.plaza.testing.people.TestPerson;
 import dev.plaza.testing.tokens.TestSigningKey;
+import dev.plaza.user.infrastructure.persistence.RowsBehindTheService;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -96,15 +97,13 @@ public final class UserService {
 
     /** Sets the visibility of somebody's profile. */
     public void show(Caller owner, String profile) {
-        database.execute("update privacy_settings set profile_visibility = '" + profile + "' where user_id = '"
-                + owner.id() + "'");
+        changeSettings(owner, "profile_visibility = '" + profile + "'");
     }
 
     /** Sets the visibility of somebody's profile, address and phone number. */
     public void show(Caller owner, String profile, String email, String phone) {
         show(owner, profile);
-        database.execute("update privacy_settings set email_visibility = '" + email + "', phone_visibility = '" + phone
-                + "' where user_id = '" + owner.id() + "'");
+        changeSettings(owner, "email_visibility = '" + email + "', phone_visibility = '" + phone + "'");
     }
 
     /** Blocks one person for another, who is in sight, which ends what was between them. */
@@ -117,7 +116,13 @@ public final class UserService {
 
     /** Makes somebody inactive, as an event of auth-service does. */
     public void deactivate(Caller person) {
-        database.execute("update user_profiles set is_active = false where id = '" + person.id() + "'");
+        RowsBehindTheService.change(
+                database, server.getApplicationContext(), "user_profiles", "id", person.id(), "is_active = false");
+    }
+
+    private void changeSettings(Caller owner, String set) {
+        RowsBehindTheService.change(
+                database, server.getApplicationContext(), "privacy_settings", "user_id", owner.id(), set);
     }
 
     public boolean hasProfile(UUID person) {

@@ -4,9 +4,11 @@ import dev.plaza.service.concurrency.ExpectedVersion;
 import dev.plaza.service.patch.MergePatch;
 import dev.plaza.service.security.CurrentPerson;
 import dev.plaza.user.application.profile.AgeLimits;
+import dev.plaza.user.application.profile.BootstrapView;
 import dev.plaza.user.application.profile.EditProfile;
 import dev.plaza.user.application.profile.OwnProfileView;
 import dev.plaza.user.application.profile.ProfileView;
+import dev.plaza.user.application.profile.ReadBootstrap;
 import dev.plaza.user.application.profile.ReadOwnProfile;
 import dev.plaza.user.application.profile.ReadProfile;
 import dev.plaza.user.application.profile.ReadProfiles;
@@ -27,6 +29,7 @@ import java.util.UUID;
 final class ProfileController {
 
     private final ReadOwnProfile readOwnProfile;
+    private final ReadBootstrap readBootstrap;
     private final EditProfile editProfile;
     private final ReadProfile readProfile;
     private final ReadProfiles readProfiles;
@@ -35,12 +38,14 @@ final class ProfileController {
 
     ProfileController(
             ReadOwnProfile readOwnProfile,
+            ReadBootstrap readBootstrap,
             EditProfile editProfile,
             ReadProfile readProfile,
             ReadProfiles readProfiles,
             AgeLimits ages,
             Clock clock) {
         this.readOwnProfile = readOwnProfile;
+        this.readBootstrap = readBootstrap;
         this.editProfile = editProfile;
         this.readProfile = readProfile;
         this.readProfiles = readProfiles;
@@ -51,6 +56,11 @@ final class ProfileController {
     @Get("/me")
     OwnProfileView me(CurrentPerson person) {
         return readOwnProfile.read(person);
+    }
+
+    @Get("/me/bootstrap")
+    BootstrapView bootstrap(CurrentPerson person) {
+        return readBootstrap.read(person);
     }
 
     @Patch("/me")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation    where the viewer stands to the person
  * @param friendCount how many of the person's friends the viewer can see
+ * @param mutualFriendCount how many of them are the viewer's friends as well
  */
 public record ProfileView(
         UUID id,
@@ -33,10 +34,16 @@ public record ProfileView(
         boolean isVerified,
         String relation,
         @Nullable Long friendCount,
+        @Nullable Long mutualFriendCount,
         long version,
         Instant createdAt) {
 
-    static ProfileView of(SeenProfile seen, @Nullable Long friendCount) {
+    /** As in lists, without counts. */
+    static ProfileView of(SeenProfile seen) {
+        return of(seen, null, null);
+    }
+
+    static ProfileView of(SeenProfile seen, @Nullable Long friendCount, @Nullable Long mutualFriendCount) {
         Profile profile = seen.profile();
         Details details = profile.details();
         Sight sight = seen.sight();
@@ -58,7 +65,8 @@ public record ProfileView(
                 all ? details.website() : null,
                 profile.account().isVerified(),
                 ApiNames.of(seen.standing()),
-                all ? friendCount : null,
+                friendCount,
+                mutualFriendCount,
                 profile.version(),
                 profile.createdAt());
     }

@@ -1,27 +1,21 @@
 package dev.plaza.user.application.profile;
 
-import dev.plaza.db.Transactions;
 import dev.plaza.service.security.CurrentPerson;
-import dev.plaza.user.domain.profile.SeenProfiles;
+import dev.plaza.user.domain.profile.KnownProfiles;
 import jakarta.inject.Singleton;
 
 /** Shows a person their own profile. */
 @Singleton
 public final class ReadOwnProfile {
 
-    private final Transactions transactions;
-    private final SeenProfiles profiles;
+    private final KnownProfiles profiles;
 
-    ReadOwnProfile(Transactions transactions, SeenProfiles profiles) {
-        this.transactions = transactions;
+    ReadOwnProfile(KnownProfiles profiles) {
         this.profiles = profiles;
     }
 
     /** Reads; from the token alone while the profile has not arrived, because people read their own writes. */
     public OwnProfileView read(CurrentPerson person) {
-        return transactions
-                .readOne(person.identity(), () -> profiles.find(person.id(), person.id()))
-                .map(seen -> OwnProfileView.of(seen.profile()))
-                .orElseGet(() -> OwnProfileView.pending(person));
+        return profiles.find(person.id()).map(OwnProfileView::of).orElseGet(() -> OwnProfileView.pending(person));
     }
 }

@@ -1,20 +1,17 @@
 package dev.plaza.user.application.profile;
 
-import dev.plaza.db.Transactions;
 import dev.plaza.service.security.CurrentPerson;
 import dev.plaza.user.domain.UserProblem;
-import dev.plaza.user.domain.profile.SeenProfiles;
+import dev.plaza.user.domain.profile.KnownProfiles;
 import jakarta.inject.Singleton;
 
 /** Shows a person what they let others see. */
 @Singleton
 public final class ReadPrivacy {
 
-    private final Transactions transactions;
-    private final SeenProfiles profiles;
+    private final KnownProfiles profiles;
 
-    ReadPrivacy(Transactions transactions, SeenProfiles profiles) {
-        this.transactions = transactions;
+    ReadPrivacy(KnownProfiles profiles) {
         this.profiles = profiles;
     }
 
@@ -24,9 +21,6 @@ public final class ReadPrivacy {
      * @throws UserProblem.ProfilePending when the profile has not arrived yet
      */
     public PrivacyView read(CurrentPerson person) {
-        return transactions
-                .readOne(person.identity(), () -> profiles.find(person.id(), person.id()))
-                .map(seen -> PrivacyView.of(seen.profile()))
-                .orElseThrow(UserProblem.ProfilePending::new);
+        return profiles.find(person.id()).map(PrivacyView::of).orElseThrow(UserProblem.ProfilePending::new);
     }
 }

@@ -34,7 +34,7 @@ public final class ReadProfiles {
                 .distinct()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(seen -> ProfileView.of(seen, null))
+                .map(ProfileView::of)
                 .toList();
     }
 }

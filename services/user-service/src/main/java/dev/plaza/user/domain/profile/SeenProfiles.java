@@ -22,5 +22,11 @@ public interface SeenProfiles {
     Optional<SeenProfile> findByRequest(UUID viewer, UUID requestId);
 
     /** How many of the friends of {@code id} the viewer can see. */
-    long countFriends(UUID viewer, UUID id);
+    FriendCounts countFriends(UUID viewer, UUID id);
+
+    /** How long the person's own lists are. */
+    Counts countOwn(UUID person);
+
+    /** How many active friends the two have in common. */
+    long countMutualFriends(UUID viewer, UUID id);
 }

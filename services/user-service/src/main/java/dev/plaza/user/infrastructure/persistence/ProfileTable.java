@@ -44,9 +44,11 @@ final class ProfileTable implements Profiles {
     static final String REMOVE = "delete from user_profiles where id = ? returning version";
 
     private final DatabaseService database;
+    private final ProfileCache cache;
 
-    ProfileTable(DatabaseService database) {
+    ProfileTable(DatabaseService database, ProfileCache cache) {
         this.database = database;
+        this.cache = cache;
     }
 
     @Override
@@ -61,6 +63,7 @@ final class ProfileTable implements Profiles {
 
     @Override
     public boolean save(Profile profile) {
+        cache.forget(profile.id());
         ProfileRow row = ProfileRow.of(profile);
         return database.update(
                         "save profile",
@@ -89,6 +92,7 @@ final class ProfileTable implements Profiles {
 
     @Override
     public void savePrivacy(Profile profile) {
+        cache.forget(profile.id());
         ProfileRow row = ProfileRow.of(profile);
         database.update(
                 "save privacy",
@@ -103,6 +107,7 @@ final class ProfileTable implements Profiles {
 
     @Override
     public Optional<Long> remove(UUID id) {
+        cache.forget(id);
         return database.selectOne("remove profile", REMOVE, row -> row.getLong(1), id);
     }
 

@@ -2,6 +2,8 @@ package dev.plaza.user.infrastructure.persistence;
 
 import dev.plaza.db.DatabaseService;
 import dev.plaza.user.domain.friendship.Relation;
+import dev.plaza.user.domain.profile.Counts;
+import dev.plaza.user.domain.profile.FriendCounts;
 import dev.plaza.user.domain.profile.SeenProfile;
 import dev.plaza.user.domain.profile.SeenProfiles;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -50,16 +52,42 @@ final class SeenProfileReader implements SeenProfiles {
     }
 
     @Override
-    public long countFriends(UUID viewer, UUID id) {
+    public FriendCounts countFriends(UUID viewer, UUID id) {
         return database.select(
                         "count friends",
                         SeenProfileSql.COUNT_FRIENDS,
-                        result -> result.getLong(1),
+                        result -> new FriendCounts(result.getLong(1), result.getLong(2)),
                         id,
                         id,
                         viewer,
                         viewer,
                         viewer)
+                .getFirst();
+    }
+
+    @Override
+    public Counts countOwn(UUID person) {
+        return database.select(
+                        "count own lists",
+                        SeenProfileSql.COUNT_OWN,
+                        result -> new Counts(result.getLong(1), result.getLong(2), result.getLong(3)),
+                        person,
+                        person,
+                        person,
+                        person)
+                .getFirst();
+    }
+
+    @Override
+    public long countMutualFriends(UUID viewer, UUID id) {
+        return database.select(
+                        "count mutual friends",
+                        SeenProfileSql.COUNT_MUTUAL_FRIENDS,
+                        result -> result.getLong(1),
+                        viewer,
+                        viewer,
+                        id,
+                        id)
                 .getFirst();
     }
 

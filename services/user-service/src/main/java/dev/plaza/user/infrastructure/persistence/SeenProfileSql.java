@@ -6,12 +6,22 @@ package dev.plaza.user.infrastructure.persistence;
  */
 final class SeenProfileSql {
 
-    private static final String COLUMNS = """
+    private static final String PROFILE = """
             select p.id, p.email, p.username, p.first_name, p.last_name, p.profile_picture_url, p.cover_photo_url,
                    p.bio, p.date_of_birth, p.gender, p.phone_number, p.location, p.website, p.is_verified,
                    p.is_active, p.account_version, p.version, p.created_at, p.updated_at,
-                   s.profile_visibility, s.email_visibility, s.phone_visibility, s.search_visibility,
-                   f.id as relation_id, f.user1_id as relation_user1_id, f.user2_id as relation_user2_id,
+                   s.profile_visibility, s.email_visibility, s.phone_visibility, s.search_visibility
+            """;
+
+    /** By id, without a viewer. */
+    static final String ALONE = PROFILE + """
+              from user_profiles p
+              join privacy_settings s on s.user_id = p.id
+             where p.id = ?
+            """;
+
+    private static final String COLUMNS = PROFILE + """
+                   , f.id as relation_id, f.user1_id as relation_user1_id, f.user2_id as relation_user2_id,
                    f.status as relation_status, f.request_id as relation_request_id,
                    f.requested_by as relation_requested_by, f.requested_at as relation_requested_at,
                    f.accepted_at as relation_accepted_at, f.declined_user_id as relation_declined_user_id,
@@ -47,7 +57,7 @@ final class SeenProfileSql {
 
     /** Person, person, then the viewer three times. */
     static final String COUNT_FRIENDS = """
-            select count(*)
+            select count(*), count(*) filter (where f.status = 'accepted')
               from (select user2_id as id from friendships where user1_id = ? and status = 'accepted'
                     union all
                     select user1_id from friendships where user2_id = ? and status = 'accepted') friend
@@ -56,6 +66,36 @@ final class SeenProfileSql {
               left join friendships f on f.user1_id = least(p.id, ?) and f.user2_id = greatest(p.id, ?)
              where card_is_visible(p.id = ?, p.is_active, s.profile_visibility, f.status,
                                    f.is_blocked_by_user1 or f.is_blocked_by_user2)
+            """;
+
+    /** The viewer twice, then the person twice. A friend is counted whatever their settings, if active. */
+    static final String COUNT_MUTUAL_FRIENDS = """
+            select count(*)
+              from (select user2_id as id from friendships where user1_id = ? and status = 'accepted'
+                    union all
+                    select user1_id from friendships where user2_id = ? and status = 'accepted') mine
+              join friendships f on f.user1_id = least(mine.id, ?) and f.user2_id = greatest(mine.id, ?)
+                                and f.status = 'accepted'
+              join user_profiles p on p.id = mine.id
+             where p.is_active
+            """;
+
+    /** The person four times. */
+    static final String COUNT_OWN = """
+            select (select count(*)
+                      from (select user2_id as id from friendships where user1_id = ? and status = 'accepted'
+                            union all
+                            select user1_id from friendships where user2_id = ? and status = 'accepted') f
+                      join user_profiles p on p.id = f.id
+                     where p.is_active),
+                   (select count(*)
+                      from friendships f
+                      join user_profiles p on p.id = f.requested_by
+                     where f.requested_of = ? and f.status = 'pending' and p.is_active),
+                   (select count(*)
+                      from friendships f
+                      join user_profiles p on p.id = f.requested_of
+                     where f.requested_by = ? and f.status = 'pending' and p.is_active)
             """;
 
     private SeenProfileSql() {}

@@ -57,16 +57,21 @@ final class College {
     Map<UUID, List<UUID>> recommendedTo(UUID viewer) {
         Map<UUID, List<UUID>> mutual = new HashMap<>();
         for (UUID other : people) {
-            List<UUID> common = friendsOf(viewer).stream()
-                    .filter(active::contains)
-                    .filter(friend -> friendsOf(other).contains(friend))
-                    .sorted(BY_ID)
-                    .toList();
+            List<UUID> common = mutualFriends(viewer, other);
             if (!common.isEmpty() && isRecommended(viewer, other)) {
                 mutual.put(other, common);
             }
         }
         return mutual;
+    }
+
+    /** The active friends whom the two have in common, by id. */
+    List<UUID> mutualFriends(UUID one, UUID other) {
+        return friendsOf(one).stream()
+                .filter(active::contains)
+                .filter(friend -> friendsOf(other).contains(friend))
+                .sorted(BY_ID)
+                .toList();
     }
 
     /** Which friends of {@code person} the viewer sees. */

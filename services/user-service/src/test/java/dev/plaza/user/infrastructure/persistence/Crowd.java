@@ -109,6 +109,13 @@ final class Crowd {
                                 viewer,
                                 viewer),
                         "idx_friendships_user1_id"),
+                Map.entry(sample("profile to keep", SeenProfileSql.ALONE, friend), "user_profiles_pkey"),
+                Map.entry(
+                        sample("mutual friends counted", SeenProfileSql.COUNT_MUTUAL_FRIENDS, viewer, viewer, hub, hub),
+                        "friendships_pair_unique"),
+                Map.entry(
+                        sample("own lists counted", SeenProfileSql.COUNT_OWN, hub, hub, hub, hub),
+                        "idx_friendships_requests_in"),
                 Map.entry(listed("20 of many friends", "findFriends", hub), "idx_friendships_user1_id"),
                 Map.entry(listed("requests received", "findIncoming", viewer), "idx_friendships_requests_in"),
                 Map.entry(listed("requests sent", "findOutgoing", viewer), "idx_friendships_requests_out"),
@@ -169,7 +176,7 @@ final class Crowd {
                 """.formatted(people, each, status, other));
     }
 
-    private static UUID id(String name) {
+    static UUID id(String name) {
         try {
             var bytes = ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8)));
             return new UUID(bytes.getLong(), bytes.getLong());

@@ -6,6 +6,7 @@ import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
 import dev.plaza.user.UserService;
 import dev.plaza.user.domain.profile.Card;
+import dev.plaza.user.domain.profile.FriendCounts;
 import dev.plaza.user.domain.profile.FriendLists;
 import dev.plaza.user.domain.profile.FriendLists.Entry;
 import dev.plaza.user.domain.profile.FriendLists.Position;
@@ -31,6 +32,7 @@ class RankedPeopleTest {
     private final UserService service = UserService.shared();
     private final Transactions transactions = service.bean(Transactions.class);
     private final Recommendations recommendations = service.bean(Recommendations.class);
+    private final SeenProfiles profiles = service.bean(SeenProfiles.class);
     private final FriendLists lists = service.bean(FriendLists.class);
     private final College college = new College(service.database());
 
@@ -64,10 +66,16 @@ class RankedPeopleTest {
 
                 assertThat(transactions.read(Identity.person(viewer), () -> walkFriends(viewer, person)))
                         .containsExactlyInAnyOrderElementsOf(expected);
-                assertThat(transactions.readOne(
-                                Identity.person(viewer),
-                                () -> service.bean(SeenProfiles.class).countFriends(viewer, person)))
-                        .isEqualTo(expected.size());
+                long mutual = college.mutualFriends(viewer, person).size();
+                FriendCounts counts =
+                        transactions.readOne(Identity.person(viewer), () -> profiles.countFriends(viewer, person));
+                assertThat(counts.all()).isEqualTo(expected.size());
+                if (!person.equals(viewer)) {
+                    assertThat(counts.mutual()).isEqualTo(mutual);
+                    assertThat(transactions.<Long>readOne(
+                                    Identity.person(viewer), () -> profiles.countMutualFriends(viewer, person)))
+                            .isEqualTo(mutual);
+                }
             }
         }
     }

@@ -32,10 +32,12 @@ create table searchable_people (
 );
 
 -- Keeps the table right for these people, in the transaction of whatever changed. Lengths are cut because compatible
--- characters may become many, and an index takes no text of any length.
+-- characters may become many, and an index takes no text of any length. Planning under policies takes ten times as long as
+-- the statements do, so it is done once a connection.
 create function refresh_searchable_people(people uuid[])
     returns void
     language plpgsql
+    set plan_cache_mode = force_generic_plan
 as $$
 begin
     delete from searchable_people e
@@ -66,7 +68,9 @@ select refresh_searchable_people(array(select id from user_profiles));
 create index idx_searchable_people_username on searchable_people (username, user_id);
 create index idx_searchable_people_name on searchable_people (name, user_id);
 create index idx_searchable_people_last_name on searchable_people (last_name, user_id);
-create index idx_searchable_people_text on searchable_people using gin (search_text gin_trgm_ops);
+-- What is not sorted in yet is read by every search, so it is kept short.
+create index idx_searchable_people_text on searchable_people using gin (search_text gin_trgm_ops)
+    with (gin_pending_list_limit = 512);
 
 -- Open to be read by all, without a condition: with one, no index would serve what is not leakproof, and similarity is not
 -- (docs/decisions/0093). Rows are written for whoever is changed, by the triggers below.

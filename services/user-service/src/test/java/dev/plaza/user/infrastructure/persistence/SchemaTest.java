@@ -160,7 +160,7 @@ class SchemaTest {
                         "idx_friendships_user2_id btree (user2_id, status, accepted_at DESC, id DESC)",
                         "idx_searchable_people_last_name btree (last_name, user_id)",
                         "idx_searchable_people_name btree (name, user_id)",
-                        "idx_searchable_people_text gin (search_text gin_trgm_ops)",
+                        "idx_searchable_people_text gin (search_text gin_trgm_ops) WITH (gin_pending_list_limit='512')",
                         "idx_searchable_people_username btree (username, user_id)",
                         "idx_user_profiles_created_at btree (created_at DESC)",
                         "idx_user_profiles_email btree (email_key)",

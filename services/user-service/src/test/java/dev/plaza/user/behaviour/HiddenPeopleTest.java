@@ -66,6 +66,9 @@ class HiddenPeopleTest extends HiddenEqualsMissing {
                         get("/friends/" + none + "/mutual")),
                 Twins.notFound(what + " asked", ask(id), ask(none)),
                 Twins.notFound(what + " as a friend to end", end(id), end(none)),
+                Twins.notFound(what + " searched for", search(username), search(missingName))
+                        .answering(200)
+                        .calling(username, missingName),
                 Twins.notFound(what + " among many", get("/users?ids=" + id), get("/users?ids=" + none))
                         .answering(200));
     }
@@ -79,6 +82,10 @@ class HiddenPeopleTest extends HiddenEqualsMissing {
 
     private static HttpCall get(String path) {
         return HttpCall.get("/api/v1" + path);
+    }
+
+    private static HttpCall search(String text) {
+        return get("/users/search?q=" + text);
     }
 
     private static HttpCall ask(String id) {

@@ -11,7 +11,7 @@ public record PersonView(
         String displayName,
         @Nullable String avatarUrl) {
 
-    static PersonView of(Card card) {
+    public static PersonView of(Card card) {
         return new PersonView(card.id(), card.username(), card.displayName(), card.avatarUrl());
     }
 }

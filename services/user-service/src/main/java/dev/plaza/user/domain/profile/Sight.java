@@ -28,6 +28,11 @@ public record Sight(Standing standing, boolean isActive, Privacy privacy) {
         return seesCard() && allows(privacy.phone());
     }
 
+    /** Whether the person is among the results when the viewer searches. */
+    public boolean isFoundBySearch() {
+        return seesCard() && allows(privacy.search());
+    }
+
     private boolean allows(Visibility visibility) {
         return standing == Standing.SELF
                 || switch (visibility) {

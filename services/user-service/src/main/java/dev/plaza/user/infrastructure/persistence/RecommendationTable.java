@@ -60,9 +60,8 @@ abstract class RecommendationTable implements Recommendations, GenericRepository
                          left join friendships v
                            on v.user1_id = least(p.id, :person) and v.user2_id = greatest(p.id, :person)
                         where p.id = c.id
-                          and card_is_visible(false, p.is_active, s.profile_visibility, v.status,
-                                              v.is_blocked_by_user1 or v.is_blocked_by_user2)
-                          and s.search_visibility = 'public'
+                          and is_found_by_search(false, p.is_active, s.profile_visibility, s.search_visibility,
+                                                 v.status, v.is_blocked_by_user1 or v.is_blocked_by_user2)
                           and coalesce(v.status, 'none') = 'none'
                           and not exists (select from dismissed_recommendations d
                                            where d.user_id = :person and d.dismissed_id = p.id)

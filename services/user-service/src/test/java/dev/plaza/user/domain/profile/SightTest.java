@@ -57,6 +57,22 @@ class SightTest {
     }
 
     @Test
+    void isFoundAsTheSearchVisibilitySays() {
+        assertSees(Sight::isFoundBySearch, new Privacy(PUBLIC, PRIVATE, PRIVATE, PUBLIC), NOT_BLOCKED);
+        assertSees(Sight::isFoundBySearch, new Privacy(FRIENDS, PRIVATE, PRIVATE, PUBLIC), NOT_BLOCKED);
+        assertSees(Sight::isFoundBySearch, new Privacy(PUBLIC, PUBLIC, PUBLIC, FRIENDS), Set.of(SELF, FRIEND));
+        assertSees(Sight::isFoundBySearch, new Privacy(PUBLIC, PUBLIC, PUBLIC, PRIVATE), Set.of(SELF));
+    }
+
+    @Test
+    void isFoundByWhoSeesTheCardAlone() {
+        assertSees(Sight::isFoundBySearch, new Privacy(PRIVATE, PUBLIC, PUBLIC, PUBLIC), Set.of(SELF, FRIEND));
+        assertThat(ALL)
+                .filteredOn(standing -> new Sight(standing, false, privacy(PUBLIC, PUBLIC, PUBLIC)).isFoundBySearch())
+                .containsExactly(SELF);
+    }
+
+    @Test
     void showsTheInactiveToNobodyElse() {
         Privacy open = privacy(PUBLIC, PUBLIC, PUBLIC);
 

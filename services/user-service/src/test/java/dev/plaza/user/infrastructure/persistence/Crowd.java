@@ -122,6 +122,10 @@ final class Crowd {
                 Map.entry(listed("mutual friends", "findMutual", hub), "friendships_pair_unique"),
                 Map.entry(listed("people blocked", "findBlocked", viewer), "idx_friendships_blocked_by_user1"),
                 Map.entry(recommended(), "idx_friendships_user2_id"),
+                Map.entry(search("search, few similar", "kilimandjaro"), "idx_searchable_people_text"),
+                Map.entry(search("search, a username", "person_500"), "idx_searchable_people_username"),
+                Map.entry(search("search, a common prefix", "an"), "idx_searchable_people_name"),
+                Map.entry(search("search, a last name", "lima"), "idx_searchable_people_last_name"),
                 Map.entry(
                         sample("relation of a pair", RelationTable.BY_PAIR, pair.first(), pair.second()),
                         "friendships_pair_unique"),
@@ -152,6 +156,23 @@ final class Crowd {
                 Map.of("person", viewer, "afterCount", Long.MAX_VALUE, "afterId", viewer, "maxRows", 21);
         return SampleStatement.named(
                 "recommendations", viewer.toString(), queryOf(RecommendationTable.class, "findRanked"), values);
+    }
+
+    private SampleStatement search(String name, String text) {
+        Map<String, Object> values = Map.of(
+                "viewer",
+                viewer,
+                "text",
+                text,
+                "afterRank",
+                -1L,
+                "afterDistance",
+                0L,
+                "afterId",
+                new UUID(0, 0),
+                "maxRows",
+                21);
+        return SampleStatement.named(name, viewer.toString(), PeopleSearchSql.FIND, values);
     }
 
     private static String queryOf(Class<?> table, String method) {

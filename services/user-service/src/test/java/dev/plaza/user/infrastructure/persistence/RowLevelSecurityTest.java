@@ -34,4 +34,11 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
                 "privacy_settings", "say what of a profile is shown to whom",
                 "friendships", "who is friends with whom is listed to others");
     }
+
+    @Override
+    protected Map<String, String> exempt() {
+        return Map.of(
+                "searchable_people",
+                "holds only whom everybody finds; a policy with a condition would keep its indexes from being used");
+    }
 }

@@ -101,12 +101,24 @@ class SchemaTest {
     }
 
     @Test
+    void searchablePeopleHasTheseColumns() {
+        assertThat(columns("searchable_people"))
+                .containsExactly(
+                        "user_id uuid not null",
+                        "username text not null",
+                        "name text not null",
+                        "last_name text not null",
+                        "search_text text not null default (((' '::text || username) || ' '::text) || name)");
+    }
+
+    @Test
     void hasTheseConstraints() {
         assertThat(query("""
                         select conrelid::regclass || ' ' || conname
                           from pg_constraint
                          where conrelid in ('user_profiles'::regclass, 'privacy_settings'::regclass,
-                                            'friendships'::regclass, 'absent_profiles'::regclass)
+                                            'friendships'::regclass, 'absent_profiles'::regclass,
+                                            'searchable_people'::regclass)
                          order by 1
                         """))
                 .containsExactly(
@@ -128,6 +140,8 @@ class SchemaTest {
                         "privacy_settings privacy_settings_profile_check",
                         "privacy_settings privacy_settings_search_check",
                         "privacy_settings privacy_settings_user_fk",
+                        "searchable_people searchable_people_pkey",
+                        "searchable_people searchable_people_user_fk",
                         "user_profiles user_profiles_gender_check",
                         "user_profiles user_profiles_phone_check",
                         "user_profiles user_profiles_pkey");
@@ -138,7 +152,7 @@ class SchemaTest {
         assertThat(query("""
                         select regexp_replace(indexdef, '^CREATE (UNIQUE )?INDEX (\\S+) ON \\S+ USING ', '\\2 \\1')
                           from pg_indexes
-                         where tablename in ('user_profiles', 'friendships')
+                         where tablename in ('user_profiles', 'friendships', 'searchable_people')
                            and indexname not like '%_pkey'
                          order by 1
                         """))
@@ -157,6 +171,10 @@ class SchemaTest {
                                 + " WHERE ((status)::text = 'pending'::text)",
                         "idx_friendships_user1_id btree (user1_id, status, accepted_at DESC, id DESC)",
                         "idx_friendships_user2_id btree (user2_id, status, accepted_at DESC, id DESC)",
+                        "idx_searchable_people_last_name btree (last_name, user_id)",
+                        "idx_searchable_people_name btree (name, user_id)",
+                        "idx_searchable_people_text gin (search_text gin_trgm_ops) WITH (gin_pending_list_limit='512')",
+                        "idx_searchable_people_username btree (username, user_id)",
                         "idx_user_profiles_created_at btree (created_at DESC)",
                         "idx_user_profiles_email btree (email_key)",
                         "idx_user_profiles_username btree (username_key)");

@@ -29,6 +29,9 @@ final class TestAuthService implements AutoCloseable {
             "amqp://guest:guest@localhost:1",
             "plaza.auth.key-secret",
             SECRET,
+            // the least, for tests hash a great deal
+            "plaza.auth.passwords.passes",
+            2,
             "plaza.auth.passwords.patience",
             "2m",
             "plaza.storage.path",

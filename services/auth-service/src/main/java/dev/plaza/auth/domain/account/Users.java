@@ -1,8 +1,10 @@
 package dev.plaza.auth.domain.account;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All accounts. */
@@ -30,6 +32,9 @@ public interface Users {
     void remove(UUID id);
 
     Optional<User> findById(UUID id);
+
+    /** Those of the ids of which there are accounts. */
+    Set<UUID> findPresent(Collection<UUID> ids);
 
     /** The account of that id, which nobody else changes until the transaction ends. */
     Optional<User> lock(UUID id);

@@ -11,9 +11,11 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,10 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
              where u.id = :id
             """)
     public abstract Optional<User> findById(UUID id);
+
+    @Override
+    @Query("select id from users where id in (:ids)")
+    public abstract Set<UUID> findPresent(Collection<UUID> ids);
 
     /** In two statements: one that had to wait for the row would see its roles as they were before it waited. */
     @Override

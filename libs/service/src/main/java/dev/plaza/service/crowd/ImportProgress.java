@@ -50,7 +50,7 @@ public final class ImportProgress {
         }
         long now = nanos.getAsLong();
         Duration pause = isTerminal ? BETWEEN_CHANGES : BETWEEN_LINES;
-        if (now - told >= pause.toNanos()) {
+        if (done < total && now - told >= pause.toNanos()) {
             told = now;
             print(line(done, now), isTerminal);
         }

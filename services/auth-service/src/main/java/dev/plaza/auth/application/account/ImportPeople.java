@@ -9,18 +9,17 @@ import dev.plaza.auth.domain.account.Password;
 import dev.plaza.auth.domain.account.PersonName;
 import dev.plaza.auth.domain.account.Username;
 import dev.plaza.auth.domain.account.Users;
-import dev.plaza.auth.domain.session.Device;
 import dev.plaza.db.Identity;
 import dev.plaza.db.Transactions;
 import dev.plaza.service.crowd.CrowdMember;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -82,35 +81,30 @@ public final class ImportPeople {
 
     private int open(List<CrowdMember> members, String hash) {
         try {
-            return open(members, hash, _ -> true);
-        } catch (AuthProblem.UsernameTaken _) {
-            // asked only now, as hardly anybody of a crowd is ever erased
-            return openUnretired(members, hash);
-        } catch (AuthProblem.EmailTaken _) {
-            throw taken(members);
-        }
-    }
-
-    private int openUnretired(List<CrowdMember> members, String hash) {
-        try {
-            return open(members, hash, member -> !retiredNames.isRetired(member.username()));
+            return transactions.write(IMPORT, () -> {
+                Map<UUID, NewAccount> missing = missing(members).stream()
+                        .collect(Collectors.toMap(CrowdMember::id, member -> account(member, hash)));
+                accounts.openVerified(missing, clock.instant());
+                return missing.size();
+            });
         } catch (AuthProblem.UsernameTaken | AuthProblem.EmailTaken _) {
-            throw taken(members);
+            throw new IllegalStateException("somebody else has one of the usernames or addresses of "
+                    + members.getFirst().username() + " to "
+                    + members.getLast().username() + "; nobody of these was made");
         }
     }
 
-    private int open(Collection<CrowdMember> members, String hash, Predicate<CrowdMember> isWanted) {
-        return transactions.write(IMPORT, () -> {
-            Set<UUID> present =
-                    users.findPresent(members.stream().map(CrowdMember::id).toList());
-            List<CrowdMember> missing = members.stream()
-                    .filter(member -> !present.contains(member.id()))
-                    .filter(isWanted)
-                    .toList();
-            missing.forEach(
-                    member -> accounts.open(member.id(), account(member, hash), Device.UNKNOWN, clock.instant()));
-            return missing.size();
-        });
+    private List<CrowdMember> missing(List<CrowdMember> members) {
+        Set<UUID> present =
+                users.findPresent(members.stream().map(CrowdMember::id).toList());
+        List<CrowdMember> absent = members.stream()
+                .filter(member -> !present.contains(member.id()))
+                .toList();
+        Set<String> retired = retiredNames.retiredAmong(
+                absent.stream().map(CrowdMember::username).toList());
+        return absent.stream()
+                .filter(member -> !retired.contains(member.username()))
+                .toList();
     }
 
     private static NewAccount account(CrowdMember member, String hash) {
@@ -121,11 +115,5 @@ public final class ImportPeople {
                 new PersonName(member.firstName()),
                 new PersonName(member.lastName()),
                 true);
-    }
-
-    private static IllegalStateException taken(List<CrowdMember> members) {
-        return new IllegalStateException("somebody else has one of the usernames or addresses of "
-                + members.getFirst().username() + " to "
-                + members.getLast().username() + "; nobody of these was made");
     }
 }

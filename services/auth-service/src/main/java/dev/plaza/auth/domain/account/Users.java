@@ -18,6 +18,9 @@ public interface Users {
      */
     void add(User account);
 
+    /** Keeps many new accounts, or none of them; as {@link #add}. */
+    void addAll(Collection<User> accounts);
+
     /**
      * Keeps what became of an account that was {@linkplain #lock locked} before; its roles are kept elsewhere.
      *

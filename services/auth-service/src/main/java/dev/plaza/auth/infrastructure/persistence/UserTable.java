@@ -32,6 +32,11 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
     }
 
     @Override
+    public void addAll(Collection<User> accounts) {
+        tellingWhatIsTaken(() -> insertAll(accounts));
+    }
+
+    @Override
     public void keep(User account) {
         tellingWhatIsTaken(() -> update(account));
     }
@@ -52,8 +57,12 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
     public abstract Optional<User> findById(UUID id);
 
     @Override
-    @Query("select id from users where id in (:ids)")
-    public abstract Set<UUID> findPresent(Collection<UUID> ids);
+    public Set<UUID> findPresent(Collection<UUID> ids) {
+        return Set.copyOf(findIds(ids.stream().map(UUID::toString).toArray(String[]::new)));
+    }
+
+    @Query("select id from users where id = any(cast(:ids as uuid[]))")
+    abstract List<UUID> findIds(String[] ids);
 
     /** In two statements: one that had to wait for the row would see its roles as they were before it waited. */
     @Override
@@ -167,6 +176,13 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
             values (:id, :email, :username, :passwordHash, :isActive, :isEmailVerified, :version, :createdAt, :updatedAt)
             """)
     abstract void insert(User account);
+
+    @Query("""
+            insert into users
+                   (id, email, username, password_hash, is_active, is_email_verified, version, created_at, updated_at)
+            values (:id, :email, :username, :passwordHash, :isActive, :isEmailVerified, :version, :createdAt, :updatedAt)
+            """)
+    abstract void insertAll(Iterable<User> accounts);
 
     @Query("""
             update users

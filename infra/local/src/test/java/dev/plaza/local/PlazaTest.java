@@ -73,13 +73,17 @@ final class PlazaTest {
     void tellsWhatTheGraphLooksLike() {
         run("load --help");
 
-        assertThat(out.toString()).contains("socfb-Reed98.edges").contains("ana.almeida.0@example.com");
+        assertThat(out.toString())
+                .contains("socfb-Reed98.edges")
+                .contains("ana.almeida.0@example.com")
+                .contains("person000001@plaza.example");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "status",
+                "load --people 100 --friends 4",
                 "migrate status",
                 "admin create --username ana --email ana@example.org",
                 "keys list",
@@ -107,6 +111,10 @@ final class PlazaTest {
             strings = {
                 "start",
                 "up --port-base eight",
+                "load --friends 40",
+                "load --seed 1",
+                "load --people 100 --friends 4 --concurrency 2",
+                "load --people 100 --friends many",
                 "events dead replay",
                 "events dead drop 1 --all",
                 "migrate rollback",
@@ -114,6 +122,13 @@ final class PlazaTest {
             })
     void refusesWrongCommandLines(String line) {
         assertThat(run(line)).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void refusesMoreFriendsThanThereArePeople() {
+        assertThat(run("load --people 40 --friends 40")).isEqualTo(ExitCode.FAILED);
+
+        assertThat(err.toString()).contains("--friends has to lie between 2 and 39, one fewer than people, not at 40.");
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.plaza.events.telemetry.TraceContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -53,20 +55,49 @@ public final class Outbox {
      *                                  cannot be written as JSON
      */
     public <T> void add(EventType<T> type, UUID aggregateId, long aggregateVersion, T payload) {
+        requirePublishable(type);
+        OutboxEvent event = event(type, new Change<>(aggregateId, aggregateVersion, payload));
+        table.insert(event, headStart());
+        transactions.afterCommit(() -> relay.offer(event));
+    }
+
+    /** As {@link #add}, of many aggregates by a single statement; for who changes thousands. */
+    public <T> void addAll(EventType<T> type, Collection<Change<T>> changes) {
+        requirePublishable(type);
+        List<OutboxEvent> events =
+                changes.stream().map(change -> event(type, change)).toList();
+        table.insertAll(events, headStart());
+        transactions.afterCommit(() -> events.forEach(relay::offer));
+    }
+
+    /**
+     * What an event tells of an aggregate.
+     *
+     * @param version that of the aggregate after the change
+     * @param payload the full state after the change, where replicas are fed by it
+     */
+    public record Change<T>(UUID aggregateId, long version, T payload) {}
+
+    private void requirePublishable(EventType<?> type) {
         transactions.require();
         if (!type.publishers().contains(settings.service())
                 || catalogue.named(type.name()).isEmpty()) {
             throw new IllegalArgumentException(settings.service() + " does not publish " + type.name());
         }
-        OutboxEvent event = new OutboxEvent(
+    }
+
+    private <T> OutboxEvent event(EventType<T> type, Change<T> change) {
+        return new OutboxEvent(
                 Ids.next(),
                 type.name(),
-                aggregateId,
-                aggregateVersion,
-                ContractJson.writeText(payload),
+                change.aggregateId(),
+                change.version(),
+                ContractJson.writeText(change.payload()),
                 TraceContext.current(),
                 clock.instant());
-        table.insert(event, relay.isOpen() ? settings.headStart() : Duration.ZERO);
-        transactions.afterCommit(() -> relay.offer(event));
+    }
+
+    private Duration headStart() {
+        return relay.isOpen() ? settings.headStart() : Duration.ZERO;
     }
 }

@@ -63,6 +63,22 @@ class DeliveryTest {
     }
 
     @Test
+    void appliesEachOfManyEventsThatWereAddedAtOnceOnce() {
+        List<Outbox.Change<NoteWritten>> changes = IntStream.range(0, 500)
+                .mapToObj(i -> UUID.randomUUID())
+                .map(note -> new Outbox.Change<>(note, 1, new NoteWritten(note, "at once")))
+                .toList();
+        notes.transactions().write(Identity.system("test"), () -> notes.outbox().addAll(Notes.WRITTEN, changes));
+
+        eventually(() -> assertThat(inbox.count("SELECT count(*) FROM chronicle WHERE text = 'at once'"))
+                .isEqualTo(changes.size()));
+        eventually(() ->
+                assertThat(outbox.count("SELECT count(*) FROM outbox_events")).isZero());
+        assertThat(inbox.count("SELECT count(DISTINCT note_id) FROM chronicle WHERE text = 'at once'"))
+                .isEqualTo(changes.size());
+    }
+
+    @Test
     void appliesAnEventThatIsDeliveredTwiceOnce() {
         Wire wire = new Wire(broker);
         UUID note = notes.write("twice");

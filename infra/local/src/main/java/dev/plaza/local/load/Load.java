@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  */
 public final class Load {
 
+    /** Of everybody whom a load makes, whichever way. */
+    public static final String PASSWORD = Newcomer.PASSWORD;
+
     private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(60);
     private static final Duration ARRIVAL_PAUSE = Duration.ofMillis(100);
 

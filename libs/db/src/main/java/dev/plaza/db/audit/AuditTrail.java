@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ public final class AuditTrail {
         jdbc.prepareStatement(RECORD, statement -> {
             bind(statement, event);
             return statement.executeUpdate();
+        });
+    }
+
+    /** As {@link #record}, many at once. */
+    public void recordAll(Collection<AuditEvent> events) {
+        transactions.require();
+        jdbc.prepareStatement(RECORD, statement -> {
+            for (AuditEvent event : events) {
+                bind(statement, event);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
         });
     }
 

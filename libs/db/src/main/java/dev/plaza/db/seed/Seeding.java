@@ -31,7 +31,7 @@ public final class Seeding {
      * @throws IllegalStateException in production, before any of them
      */
     public List<Seeded> run() {
-        requireNotProduction(environment);
+        requireNotProduction("seeding", environment);
         return seeders.stream()
                 .filter(seeder -> seeder.environments().contains(environment))
                 .map(seeder -> new Seeded(seeder.name(), seeder.seed()))
@@ -41,11 +41,12 @@ public final class Seeding {
     /**
      * For who wants to know before anything has started.
      *
+     * @param what        what is refused, such as {@code seeding}
      * @throws IllegalStateException when {@code environment} is the word for production
      */
-    public static void requireNotProduction(String environment) {
+    public static void requireNotProduction(String what, String environment) {
         if (environment.equals(PRODUCTION)) {
-            throw new IllegalStateException("seeding is refused in production, and production is where this process is"
+            throw new IllegalStateException(what + " is refused in production, and production is where this process is"
                     + " unless PLAZA_ENVIRONMENT says development or test");
         }
     }

@@ -16,6 +16,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,6 +49,21 @@ class AuditTrailTest implements TestPropertyProvider {
     @Override
     public Map<String, String> getProperties() {
         return database.properties();
+    }
+
+    @Test
+    void keepsManyAtOnce() {
+        UUID cem = Ids.next();
+
+        transactions.write(
+                SERVICE,
+                () -> audit.recordAll(List.of(
+                        AuditEvent.of("account.opened", "account", cem).by(ana).to(cem),
+                        AuditEvent.of("account.opened", "account", cem).to(cem).changing("state", null, "open"))));
+
+        assertThat(database.query("select coalesce(actor_id::text, 'nobody') || ' ' || changes from audit_events"
+                        + " where person_id = '" + cem + "' order by id"))
+                .containsExactly(ana + " {}", "nobody {\"state\": {\"to\": \"open\", \"from\": null}}");
     }
 
     @Test

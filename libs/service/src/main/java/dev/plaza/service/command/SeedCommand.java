@@ -29,7 +29,7 @@ public final class SeedCommand implements ServiceCommand, Runnable {
     @Override
     public void prepare(ApplicationContext prepared) {
         Seeding.requireNotProduction(
-                PlazaEnvironment.of(prepared.getEnvironment()).toString());
+                "seeding", PlazaEnvironment.of(prepared.getEnvironment()).toString());
         context = prepared.start();
     }
 

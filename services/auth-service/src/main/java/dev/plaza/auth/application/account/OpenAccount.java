@@ -2,6 +2,7 @@ package dev.plaza.auth.application.account;
 
 import dev.plaza.auth.application.erasure.RetireName;
 import dev.plaza.auth.application.mail.RequestMail;
+import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.account.NewAccount;
 import dev.plaza.auth.domain.account.User;
 import dev.plaza.auth.domain.account.Users;
@@ -16,6 +17,9 @@ import dev.plaza.events.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Opens accounts, puts it on record and tells the other services; always inside its caller's transaction. */
@@ -57,19 +61,53 @@ public final class OpenAccount {
         return account;
     }
 
+    /**
+     * Many at once, with ids that are given; each as if its person had asked for it and shown that the address is theirs.
+     *
+     * @throws IllegalArgumentException when of one of them that is not shown
+     */
+    void openVerified(Map<UUID, NewAccount> stated, Instant now) {
+        if (!stated.values().stream().allMatch(NewAccount::isVerified)) {
+            throw new IllegalArgumentException("who has not shown their address is opened alone");
+        }
+        List<User> accounts = stated.entrySet().stream()
+                .map(each -> User.open(each.getKey(), each.getValue(), now))
+                .toList();
+        users.addAll(accounts);
+        if (!retiredNames
+                .retiredAmong(accounts.stream().map(User::username).toList())
+                .isEmpty()) {
+            throw new AuthProblem.UsernameTaken();
+        }
+        outbox.addAll(
+                AuthEvents.USER_REGISTERED,
+                accounts.stream()
+                        .map(account -> new Outbox.Change<>(
+                                account.id(),
+                                account.version(),
+                                registered(account, Objects.requireNonNull(stated.get(account.id())))))
+                        .toList());
+        audit.recordAll(accounts.stream()
+                .map(account -> opened(account).by(account.id()))
+                .toList());
+    }
+
     private User keep(UUID id, NewAccount stated, Instant now) {
         User account = User.open(id, stated, now);
         users.add(account);
         retiredNames.refuseRetired(account.username());
-        UserRegistered event = new UserRegistered(
-                AccountState.of(account),
-                stated.firstName().value(),
-                stated.lastName().value());
-        outbox.add(AuthEvents.USER_REGISTERED, account.id(), account.version(), event);
+        outbox.add(AuthEvents.USER_REGISTERED, account.id(), account.version(), registered(account, stated));
         if (!stated.isVerified()) {
             mails.toAccount(account.id(), MailPurpose.VERIFY_EMAIL);
         }
         return account;
+    }
+
+    private static UserRegistered registered(User account, NewAccount stated) {
+        return new UserRegistered(
+                AccountState.of(account),
+                stated.firstName().value(),
+                stated.lastName().value());
     }
 
     private static AuditEvent opened(User account) {

@@ -6,6 +6,12 @@ import dev.plaza.auth.domain.AuthProblem;
 import dev.plaza.auth.domain.erasure.RetiredNames;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the username of somebody who was erased from being taken by somebody who would be mistaken for them; always inside
@@ -43,5 +49,13 @@ public final class RetireName {
     /** Whether nobody can have a name any more, in whatever case. */
     public boolean isRetired(String username) {
         return names.isRetired(hash.ofName(username));
+    }
+
+    /** Those of the names that nobody can have any more. */
+    public Set<String> retiredAmong(Collection<String> usernames) {
+        Map<String, String> hashes = usernames.stream().collect(Collectors.toMap(hash::ofName, Function.identity()));
+        return names.findRetired(hashes.keySet()).stream()
+                .map(found -> Objects.requireNonNull(hashes.get(found)))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,10 @@
 package dev.plaza.auth.domain.account;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All accounts. */
@@ -15,6 +17,9 @@ public interface Users {
      * @throws dev.plaza.auth.domain.AuthProblem.UsernameTaken when another account has the name
      */
     void add(User account);
+
+    /** Keeps many new accounts, or none of them; as {@link #add}. */
+    void addAll(Collection<User> accounts);
 
     /**
      * Keeps what became of an account that was {@linkplain #lock locked} before; its roles are kept elsewhere.
@@ -30,6 +35,9 @@ public interface Users {
     void remove(UUID id);
 
     Optional<User> findById(UUID id);
+
+    /** Those of the ids of which there are accounts. */
+    Set<UUID> findPresent(Collection<UUID> ids);
 
     /** The account of that id, which nobody else changes until the transaction ends. */
     Optional<User> lock(UUID id);

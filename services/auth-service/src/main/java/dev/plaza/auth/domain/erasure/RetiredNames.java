@@ -1,6 +1,8 @@
 package dev.plaza.auth.domain.erasure;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 
 /** Usernames that nobody can have again, because somebody who was erased was known by them. */
 public interface RetiredNames {
@@ -9,4 +11,7 @@ public interface RetiredNames {
     void retire(String hash, Instant now);
 
     boolean isRetired(String hash);
+
+    /** Those of the hashes that are kept. */
+    Set<String> findRetired(Collection<String> hashes);
 }

@@ -4,6 +4,8 @@ import dev.plaza.auth.domain.erasure.RetiredNames;
 import dev.plaza.db.DatabaseService;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 
 /** Names in the table {@code retired_names}. */
 @Singleton
@@ -14,6 +16,8 @@ final class RetiredNameTable implements RetiredNames {
             """;
 
     static final String FIND = "select name_hash from retired_names where name_hash = ?";
+
+    static final String FIND_ALL = "select name_hash from retired_names where name_hash = any (?)";
 
     private final DatabaseService database;
 
@@ -30,5 +34,11 @@ final class RetiredNameTable implements RetiredNames {
     public boolean isRetired(String hash) {
         return database.selectOne("retired name", FIND, row -> row.getString(1), hash)
                 .isPresent();
+    }
+
+    @Override
+    public Set<String> findRetired(Collection<String> hashes) {
+        return Set.copyOf(database.select(
+                "retired names", FIND_ALL, row -> row.getString(1), (Object) hashes.toArray(String[]::new)));
     }
 }

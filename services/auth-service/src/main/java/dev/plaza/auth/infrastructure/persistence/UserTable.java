@@ -11,9 +11,11 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
     @Override
     public void add(User account) {
         tellingWhatIsTaken(() -> insert(account));
+    }
+
+    @Override
+    public void addAll(Collection<User> accounts) {
+        tellingWhatIsTaken(() -> insertAll(accounts));
     }
 
     @Override
@@ -48,6 +55,14 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
              where u.id = :id
             """)
     public abstract Optional<User> findById(UUID id);
+
+    @Override
+    public Set<UUID> findPresent(Collection<UUID> ids) {
+        return Set.copyOf(findIds(ids.stream().map(UUID::toString).toArray(String[]::new)));
+    }
+
+    @Query("select id from users where id = any(cast(:ids as uuid[]))")
+    abstract List<UUID> findIds(String[] ids);
 
     /** In two statements: one that had to wait for the row would see its roles as they were before it waited. */
     @Override
@@ -161,6 +176,13 @@ abstract class UserTable implements Users, GenericRepository<User, UUID> {
             values (:id, :email, :username, :passwordHash, :isActive, :isEmailVerified, :version, :createdAt, :updatedAt)
             """)
     abstract void insert(User account);
+
+    @Query("""
+            insert into users
+                   (id, email, username, password_hash, is_active, is_email_verified, version, created_at, updated_at)
+            values (:id, :email, :username, :passwordHash, :isActive, :isEmailVerified, :version, :createdAt, :updatedAt)
+            """)
+    abstract void insertAll(Iterable<User> accounts);
 
     @Query("""
             update users

@@ -20,6 +20,7 @@ import dev.plaza.user.domain.friendship.RelationChange;
 import dev.plaza.user.domain.friendship.RelationEvents;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,16 @@ final class OutboxRelationEvents implements RelationEvents {
             case RelationChange.Unblocked unblocked ->
                 add(UserEvents.USER_UNBLOCKED, relation, new UserUnblocked(stateOf(relation), unblocked.by()));
         }
+    }
+
+    @Override
+    public void tellAccepted(Collection<Relation> friendships) {
+        outbox.addAll(
+                UserEvents.FRIENDSHIP_ACCEPTED,
+                friendships.stream()
+                        .map(relation -> new Outbox.Change<>(
+                                relation.id(), relation.version(), new FriendshipAccepted(stateOf(relation))))
+                        .toList());
     }
 
     private <T> void add(EventType<T> type, Relation relation, T payload) {

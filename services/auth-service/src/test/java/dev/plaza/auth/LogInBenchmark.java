@@ -58,7 +58,7 @@ public final class LogInBenchmark {
     /** Prints a line a round, after a warm-up, and the means; takes KiB and passes of a hash, else those of the service. */
     public static void main(String[] arguments) throws Exception {
         Map<String, Object> settings = arguments.length < 2
-                ? Map.of("plaza.auth.passwords.passes", 5)
+                ? Map.of("plaza.auth.passwords.passes", 8)
                 : Map.of("plaza.auth.passwords.memory-kib", arguments[0], "plaza.auth.passwords.passes", arguments[1]);
         new LogInBenchmark(settings).run();
         System.exit(0);

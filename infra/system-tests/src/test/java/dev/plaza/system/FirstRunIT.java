@@ -17,7 +17,7 @@ class FirstRunIT {
     void startsLoadsShowsItsStatusAndLeavesNoProcessBehind(@TempDir Path folder) throws Exception {
         List<ProcessHandle> processes;
 
-        try (RunningPlaza plaza = RunningPlaza.up(folder, Map.of())) {
+        try (RunningPlaza plaza = RunningPlaza.first(folder, Map.of())) {
             String summary = plaza.succeed("load", "--people", "12");
             assertThat(summary).contains("0 errors");
 

@@ -92,7 +92,7 @@ class SettingsTest {
                             Map.entry("plaza.auth.clean-up.keep-sessions", "30d"),
                             Map.entry("plaza.auth.clean-up.keep-links", "1d"),
                             Map.entry("plaza.auth.passwords.memory-kib", 19456),
-                            Map.entry("plaza.auth.passwords.passes", 2),
+                            Map.entry("plaza.auth.passwords.passes", 8),
                             Map.entry("plaza.auth.passwords.parallelism", 1),
                             Map.entry("plaza.auth.passwords.concurrency", 0),
                             Map.entry("plaza.auth.passwords.patience", "5s"),

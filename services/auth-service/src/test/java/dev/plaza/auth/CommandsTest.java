@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaza.auth.AuthClient.Answer;
 import dev.plaza.http.command.CommandMode;
+import dev.plaza.testing.CommandOutput;
 import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.TestServers;
 import io.micronaut.context.ApplicationContext;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +24,6 @@ class CommandsTest {
     private final TestAuthService service = TestAuthService.start(database, Map.of());
     private final AuthClient auth = service.client();
 
-    private record Output(int exitCode, String text) {}
-
     @AfterAll
     void stop() {
         service.close();
@@ -37,7 +31,7 @@ class CommandsTest {
 
     @Test
     void makeAFirstAdmin() {
-        Output made = run(
+        CommandOutput made = run(
                 "a long enough horse\n",
                 "admin",
                 "create",
@@ -66,7 +60,7 @@ class CommandsTest {
 
     @Test
     void makeUpAPassword() {
-        Output made =
+        CommandOutput made =
                 run("", "admin", "create", "--username", "root_bo", "--email", "bo@example.org", "--generate-password");
 
         String password = made.text().replaceFirst("(?s).*password: ", "").strip();
@@ -115,7 +109,7 @@ class CommandsTest {
     void listAndRotateKeys() {
         assertThat(run("", "keys", "list").text()).contains("signs");
 
-        Output rotated = run("", "keys", "rotate");
+        CommandOutput rotated = run("", "keys", "rotate");
 
         String next = rotated.text().replaceFirst("(?s).*?([0-9a-f-]{36}) signs from.*", "$1");
         assertThat(rotated.exitCode()).isZero();
@@ -128,27 +122,15 @@ class CommandsTest {
                 + person.body().path("user").path("id").asText() + "' order by occurred_at, id");
     }
 
-    private Output run(String input, String... words) {
-        InputStream stdin = System.in;
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8)) {
-            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-            System.setOut(out);
-            System.setErr(out);
-            int exitCode = new CommandMode(
-                            "auth-service",
-                            () -> ApplicationContext.builder()
-                                    .environments(CommandMode.ENVIRONMENT)
-                                    .properties(service.settings())
-                                    .build())
-                    .run(words);
-            return new Output(exitCode, text.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setIn(stdin);
-            System.setOut(stdout);
-            System.setErr(stderr);
-        }
+    private CommandOutput run(String input, String... words) {
+        return CommandOutput.of(
+                input,
+                () -> new CommandMode(
+                                "auth-service",
+                                () -> ApplicationContext.builder()
+                                        .environments(CommandMode.ENVIRONMENT)
+                                        .properties(service.settings())
+                                        .build())
+                        .run(words));
     }
 }

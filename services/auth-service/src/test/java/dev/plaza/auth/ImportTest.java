@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plaza.auth.application.account.ImportPeople;
 import dev.plaza.http.command.CommandMode;
 import dev.plaza.service.crowd.CrowdMember;
+import dev.plaza.testing.CommandOutput;
 import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.TestServers;
 import io.micronaut.context.ApplicationContext;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,6 @@ class ImportTest {
 
     private final TestDatabase database = TestServers.database("import");
     private final TestAuthService service = TestAuthService.start(database, Map.of());
-
-    private record Output(int exitCode, String text) {}
 
     @BeforeEach
     void forgetEverybody() {
@@ -129,7 +125,7 @@ class ImportTest {
 
     @Test
     void isACommandThatTellsThePassword() {
-        Output output = run("test", "import", "people", "--count", "10");
+        CommandOutput output = run("test", "import", "people", "--count", "10");
 
         assertThat(output.text())
                 .contains("People: 10 of 10")
@@ -151,7 +147,7 @@ class ImportTest {
 
     @Test
     void isRefusedInProduction() {
-        Output output = run("production", "import", "people", "--count", "10");
+        CommandOutput output = run("production", "import", "people", "--count", "10");
 
         assertThat(output.text()).contains("importing made-up people is refused in production");
         assertThat(output.exitCode()).isEqualTo(1);
@@ -162,28 +158,17 @@ class ImportTest {
         return service.bean(ImportPeople.class).run(count, _ -> {});
     }
 
-    private Output run(String environment, String... words) {
+    private CommandOutput run(String environment, String... words) {
         Map<String, Object> settings = new HashMap<>(service.settings());
         settings.put("plaza.environment", environment);
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8)) {
-            System.setOut(out);
-            System.setErr(out);
-            int exitCode = new CommandMode("auth-service", () -> {
-                        ApplicationContext context = ApplicationContext.builder()
-                                .environments(CommandMode.ENVIRONMENT)
-                                .properties(settings)
-                                .build();
-                        context.getEnvironment().start();
-                        return context;
-                    })
-                    .run(words);
-            return new Output(exitCode, text.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(stdout);
-            System.setErr(stderr);
-        }
+        return CommandOutput.of(() -> new CommandMode("auth-service", () -> {
+                    ApplicationContext context = ApplicationContext.builder()
+                            .environments(CommandMode.ENVIRONMENT)
+                            .properties(settings)
+                            .build();
+                    context.getEnvironment().start();
+                    return context;
+                })
+                .run(words));
     }
 }

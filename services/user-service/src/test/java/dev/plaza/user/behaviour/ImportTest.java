@@ -8,6 +8,7 @@ import dev.plaza.db.Transactions;
 import dev.plaza.http.command.CommandMode;
 import dev.plaza.service.crowd.CrowdMember;
 import dev.plaza.service.crowd.FriendGraph;
+import dev.plaza.testing.CommandOutput;
 import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.TestSettings;
 import dev.plaza.user.application.imports.AwaitProfiles;
@@ -16,9 +17,6 @@ import dev.plaza.user.application.profile.OpenProfile;
 import dev.plaza.user.domain.profile.Account;
 import dev.plaza.user.domain.profile.Profile;
 import io.micronaut.context.ApplicationContext;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,8 +51,6 @@ class ImportTest {
             .with("rabbitmq.uri", "amqp://guest:guest@localhost:1")
             .asObjects());
     private final ApplicationContext context = ApplicationContext.run(settings);
-
-    private record Output(int exitCode, String text) {}
 
     @BeforeAll
     void letProfilesArrive() {
@@ -180,7 +176,7 @@ class ImportTest {
 
     @Test
     void isACommand() {
-        Output output = run("test", "import", "friendships", "--people=50", "--friends=10");
+        CommandOutput output = run("test", "import", "friendships", "--people=50", "--friends=10");
 
         long all = GRAPH.size(50);
         assertThat(output.text())
@@ -195,7 +191,7 @@ class ImportTest {
     void explainsAndRefusesWrongCommandLines() {
         assertThat(run("test", "import", "friendships", "--help").text())
                 .contains("--people=N", "--friends=K", "--seed=S", "--patience=SECONDS");
-        Output tooMany = run("test", "import", "friendships", "--people", "5", "--friends", "5");
+        CommandOutput tooMany = run("test", "import", "friendships", "--people", "5", "--friends", "5");
         assertThat(tooMany.text()).contains("--friends has to lie between 2 and 4, not at 5.");
         assertThat(tooMany.exitCode()).isEqualTo(2);
         assertThat(run("test", "import", "friendships", "--people", "1", "--friends", "2")
@@ -207,7 +203,7 @@ class ImportTest {
 
     @Test
     void isRefusedInProduction() {
-        Output output = run("production", "import", "friendships", "--people=50", "--friends=10");
+        CommandOutput output = run("production", "import", "friendships", "--people=50", "--friends=10");
 
         assertThat(output.text()).contains("importing made-up friendships is refused in production");
         assertThat(output.exitCode()).isEqualTo(1);
@@ -242,28 +238,17 @@ class ImportTest {
                                         Instant.parse("2026-11-20T10:00:00Z"))));
     }
 
-    private Output run(String environment, String... words) {
+    private CommandOutput run(String environment, String... words) {
         Map<String, Object> there = new HashMap<>(settings);
         there.put("plaza.environment", environment);
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8)) {
-            System.setOut(out);
-            System.setErr(out);
-            int exitCode = new CommandMode("user-service", () -> {
-                        ApplicationContext prepared = ApplicationContext.builder()
-                                .environments(CommandMode.ENVIRONMENT)
-                                .properties(there)
-                                .build();
-                        prepared.getEnvironment().start();
-                        return prepared;
-                    })
-                    .run(words);
-            return new Output(exitCode, text.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(stdout);
-            System.setErr(stderr);
-        }
+        return CommandOutput.of(() -> new CommandMode("user-service", () -> {
+                    ApplicationContext prepared = ApplicationContext.builder()
+                            .environments(CommandMode.ENVIRONMENT)
+                            .properties(there)
+                            .build();
+                    prepared.getEnvironment().start();
+                    return prepared;
+                })
+                .run(words));
     }
 }

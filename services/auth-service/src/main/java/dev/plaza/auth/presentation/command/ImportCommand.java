@@ -1,21 +1,12 @@
 package dev.plaza.auth.presentation.command;
 
 import dev.plaza.auth.application.account.ImportPeople;
-import dev.plaza.db.seed.Seeding;
-import dev.plaza.http.PlazaEnvironment;
-import dev.plaza.http.command.ServiceCommand;
+import dev.plaza.service.command.SampleDataCommand;
 import dev.plaza.service.crowd.CrowdMember;
 import dev.plaza.service.crowd.ImportProgress;
-import io.micronaut.context.ApplicationContext;
-import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Fills the service with made-up people by the thousand. Its events are left in the outbox. */
 @Command(
@@ -26,24 +17,16 @@ import picocli.CommandLine.Spec;
             "Refused in production, which is where a process is unless PLAZA_ENVIRONMENT says development or test."
         },
         synopsisSubcommandLabel = "COMMAND")
-public final class ImportCommand implements ServiceCommand, Runnable {
+public final class ImportCommand extends SampleDataCommand {
 
-    @Spec
-    private CommandSpec spec;
-
-    private @Nullable ApplicationContext context;
-
-    @Override
-    public void prepare(ApplicationContext prepared) {
-        Seeding.requireNotProduction(
-                "importing made-up people",
-                PlazaEnvironment.of(prepared.getEnvironment()).toString());
-        context = prepared;
+    /** For the command line. */
+    public ImportCommand() {
+        super("importing made-up people");
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say people.");
+        throw refusal("Say people.");
     }
 
     /** Opens their accounts. */
@@ -59,23 +42,19 @@ public final class ImportCommand implements ServiceCommand, Runnable {
             @Option(names = "--count", required = true, paramLabel = "N", description = "How many there are to be.")
                     int count) {
         if (count < 1 || count > CrowdMember.MOST) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    String.format(
-                            Locale.ROOT, "--count has to lie between 1 and %,d, not at %,d.", CrowdMember.MOST, count));
+            throw refusal("--count", 1, CrowdMember.MOST, count);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        ImportPeople people = Objects.requireNonNull(context).start().getBean(ImportPeople.class);
-        ImportProgress progress = ImportProgress.of("People", count, out);
+        ImportPeople people = start().getBean(ImportPeople.class);
+        ImportProgress progress = ImportProgress.of("People", count, out());
         int made = people.run(count, progress::reached);
         progress.ended(count);
-        out.printf(
-                Locale.ROOT,
-                "%,d made, %,d there already. Each signs in with the password %s, from %s to %s.%n",
-                made,
-                count - made,
-                CrowdMember.PASSWORD,
-                new CrowdMember(1).username(),
-                new CrowdMember(count).username());
+        out().printf(
+                        Locale.ROOT,
+                        "%,d made, %,d there already. Each signs in with the password %s, from %s to %s.%n",
+                        made,
+                        count - made,
+                        CrowdMember.PASSWORD,
+                        new CrowdMember(1).username(),
+                        new CrowdMember(count).username());
     }
 }

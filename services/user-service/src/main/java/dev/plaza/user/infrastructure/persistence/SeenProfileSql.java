@@ -20,6 +20,13 @@ final class SeenProfileSql {
              where p.id = ?
             """;
 
+    /** The ids of somebody's friends, who is given twice. */
+    private static final String FRIENDS = """
+            (select user2_id as id from friendships where user1_id = ? and status = 'accepted'
+             union all
+             select user1_id from friendships where user2_id = ? and status = 'accepted')
+            """;
+
     private static final String COLUMNS = PROFILE + """
                    , f.id as relation_id, f.user1_id as relation_user1_id, f.user2_id as relation_user2_id,
                    f.status as relation_status, f.request_id as relation_request_id,
@@ -58,9 +65,7 @@ final class SeenProfileSql {
     /** Person, person, then the viewer three times. */
     static final String COUNT_FRIENDS = """
             select count(*), count(*) filter (where f.status = 'accepted')
-              from (select user2_id as id from friendships where user1_id = ? and status = 'accepted'
-                    union all
-                    select user1_id from friendships where user2_id = ? and status = 'accepted') friend
+              from""" + FRIENDS + " friend" + """
               join user_profiles p on p.id = friend.id
               join privacy_settings s on s.user_id = p.id
               left join friendships f on f.user1_id = least(p.id, ?) and f.user2_id = greatest(p.id, ?)
@@ -71,9 +76,7 @@ final class SeenProfileSql {
     /** The viewer twice, then the person twice. A friend is counted whatever their settings, if active. */
     static final String COUNT_MUTUAL_FRIENDS = """
             select count(*)
-              from (select user2_id as id from friendships where user1_id = ? and status = 'accepted'
-                    union all
-                    select user1_id from friendships where user2_id = ? and status = 'accepted') mine
+              from""" + FRIENDS + " mine" + """
               join friendships f on f.user1_id = least(mine.id, ?) and f.user2_id = greatest(mine.id, ?)
                                 and f.status = 'accepted'
               join user_profiles p on p.id = mine.id
@@ -83,9 +86,7 @@ final class SeenProfileSql {
     /** The person four times. */
     static final String COUNT_OWN = """
             select (select count(*)
-                      from (select user2_id as id from friendships where user1_id = ? and status = 'accepted'
-                            union all
-                            select user1_id from friendships where user2_id = ? and status = 'accepted') f
+                      from""" + FRIENDS + " f" + """
                       join user_profiles p on p.id = f.id
                      where p.is_active),
                    (select count(*)

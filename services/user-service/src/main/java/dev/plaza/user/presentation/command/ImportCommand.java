@@ -1,24 +1,16 @@
 package dev.plaza.user.presentation.command;
 
-import dev.plaza.db.seed.Seeding;
-import dev.plaza.http.PlazaEnvironment;
-import dev.plaza.http.command.ServiceCommand;
+import dev.plaza.service.command.SampleDataCommand;
 import dev.plaza.service.crowd.CrowdMember;
 import dev.plaza.service.crowd.FriendGraph;
 import dev.plaza.service.crowd.ImportProgress;
 import dev.plaza.user.application.imports.AwaitProfiles;
 import dev.plaza.user.application.imports.ImportFriendships;
 import io.micronaut.context.ApplicationContext;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Makes friends of made-up people by the thousand. Its events are left in the outbox. */
 @Command(
@@ -29,24 +21,16 @@ import picocli.CommandLine.Spec;
             "Refused in production, which is where a process is unless PLAZA_ENVIRONMENT says development or test."
         },
         synopsisSubcommandLabel = "COMMAND")
-public final class ImportCommand implements ServiceCommand, Runnable {
+public final class ImportCommand extends SampleDataCommand {
 
-    @Spec
-    private CommandSpec spec;
-
-    private @Nullable ApplicationContext context;
-
-    @Override
-    public void prepare(ApplicationContext prepared) {
-        Seeding.requireNotProduction(
-                "importing made-up friendships",
-                PlazaEnvironment.of(prepared.getEnvironment()).toString());
-        context = prepared;
+    /** For the command line. */
+    public ImportCommand() {
+        super("importing made-up friendships");
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say friendships.");
+        throw refusal("Say friendships.");
     }
 
     /** Makes the friendships. */
@@ -83,7 +67,7 @@ public final class ImportCommand implements ServiceCommand, Runnable {
                             description = "Give up when no profile has arrived for so long. Default: ${DEFAULT-VALUE}.")
                     int patience) {
         check(people, friends, patience);
-        ApplicationContext started = Objects.requireNonNull(context).start();
+        ApplicationContext started = start();
         await(started.getBean(AwaitProfiles.class), people, Duration.ofSeconds(patience));
         make(started.getBean(ImportFriendships.class), new FriendGraph(seed, friends), people);
     }
@@ -113,16 +97,5 @@ public final class ImportCommand implements ServiceCommand, Runnable {
         if (patience < 1) {
             throw refusal("--patience", 1, Integer.MAX_VALUE, patience);
         }
-    }
-
-    private ParameterException refusal(String option, int least, int most, int said) {
-        return new ParameterException(
-                spec.commandLine(),
-                String.format(
-                        Locale.ROOT, "%s has to lie between %,d and %,d, not at %,d.", option, least, most, said));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

@@ -2,6 +2,7 @@ package dev.plaza.contracts;
 
 import dev.plaza.contracts.auth.AuthEvents;
 import dev.plaza.contracts.personal.PersonalDataEvents;
+import dev.plaza.contracts.post.PostEvents;
 import dev.plaza.contracts.user.UserEvents;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 public record Catalogue(List<EventType<?>> types) {
 
     public static final Catalogue PLAZA =
-            new Catalogue(Stream.of(AuthEvents.ALL, UserEvents.ALL, PersonalDataEvents.ALL)
+            new Catalogue(Stream.of(AuthEvents.ALL, UserEvents.ALL, PostEvents.ALL, PersonalDataEvents.ALL)
                     .flatMap(List::stream)
                     .toList());
 

@@ -2,6 +2,7 @@ package dev.plaza.contracts.user;
 
 import static dev.plaza.contracts.Lane.CONTROL;
 import static dev.plaza.contracts.Lane.EVENTS;
+import static dev.plaza.contracts.Services.POST;
 import static dev.plaza.contracts.Services.USER;
 
 import dev.plaza.contracts.EventType;
@@ -40,6 +41,6 @@ public final class UserEvents {
     private UserEvents() {}
 
     private static <T> EventType<T> type(String name, Class<T> payload, Lane lane) {
-        return new EventType<>(name, USER, payload, lane, Set.of());
+        return new EventType<>(name, USER, payload, lane, Set.of(POST));
     }
 }

@@ -1,0 +1,4 @@
+package dev.plaza.contracts.post;
+
+/** Somebody said something about a post. */
+public record CommentAdded(Comment comment) {}

@@ -65,6 +65,46 @@ public final class PatchFields {
         return changed(name, node -> parse(name, node, must, parse));
     }
 
+    /**
+     * Texts with a meaning of their own.
+     *
+     * @param max  how many at most
+     * @param must what each must be, as in {@link #parsed}
+     */
+    public <T> Optional<List<T>> parsedList(String name, int max, String must, Function<String, T> parse) {
+        return find(name).filter(node -> isNotNull(name, node)).flatMap(node -> {
+            if (!node.isArray()) {
+                return fault(name, "type", "must be a list");
+            }
+            if (node.size() > max) {
+                return fault(name, "length", "must have at most " + max + " entries");
+            }
+            List<T> values = new ArrayList<>();
+            for (int i = 0; i < node.size(); i++) {
+                parse(name + "[" + i + "]", node.get(i), must, parse).ifPresent(values::add);
+            }
+            return Optional.of(List.copyOf(values));
+        });
+    }
+
+    /**
+     * An object whose fields are the client's own; null empties it.
+     *
+     * @param must what it must be, said when {@code read} throws {@link IllegalArgumentException}
+     */
+    public <T> Change<T> anyObjectOrNull(String name, String must, Function<JsonNode, T> read) {
+        return changed(name, node -> {
+            if (!node.isObject()) {
+                return fault(name, "type", "must be an object");
+            }
+            try {
+                return Optional.of(read.apply(node));
+            } catch (IllegalArgumentException refused) {
+                return fault(name, "value", must);
+            }
+        });
+    }
+
     /** The fields of an object within this one; all absent when the object is. */
     public PatchFields object(String name) {
         JsonNode node = find(name).orElseGet(JsonNodeFactory.instance::objectNode);

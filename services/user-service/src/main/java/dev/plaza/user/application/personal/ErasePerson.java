@@ -1,8 +1,8 @@
 package dev.plaza.user.application.personal;
 
+import dev.plaza.events.personal.PersonalDataAnswers;
 import dev.plaza.service.idempotency.Idempotency;
 import dev.plaza.user.application.friendship.EndRelations;
-import dev.plaza.user.domain.personal.PersonalDataEvents;
 import dev.plaza.user.domain.profile.Absence;
 import dev.plaza.user.domain.profile.Absences;
 import dev.plaza.user.domain.profile.Profiles;
@@ -21,7 +21,7 @@ public final class ErasePerson {
     private final EndRelations relations;
     private final Recommendations recommendations;
     private final Idempotency idempotency;
-    private final PersonalDataEvents events;
+    private final PersonalDataAnswers answers;
     private final Clock clock;
 
     ErasePerson(
@@ -30,14 +30,14 @@ public final class ErasePerson {
             EndRelations relations,
             Recommendations recommendations,
             Idempotency idempotency,
-            PersonalDataEvents events,
+            PersonalDataAnswers answers,
             Clock clock) {
         this.absences = absences;
         this.profiles = profiles;
         this.relations = relations;
         this.recommendations = recommendations;
         this.idempotency = idempotency;
-        this.events = events;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -51,6 +51,6 @@ public final class ErasePerson {
             absences.keep(new Absence.Erased(person, version + 1, now));
             idempotency.forget(person);
         }
-        events.erased(person, erasureId, now);
+        answers.erased(person, erasureId, now);
     }
 }

@@ -1,8 +1,8 @@
 package dev.plaza.user.application.personal;
 
+import dev.plaza.events.personal.PersonalDataAnswers;
 import dev.plaza.user.domain.friendship.Relation;
 import dev.plaza.user.domain.friendship.Relations;
-import dev.plaza.user.domain.personal.PersonalDataEvents;
 import dev.plaza.user.domain.profile.Recommendations;
 import dev.plaza.user.domain.profile.SeenProfile;
 import dev.plaza.user.domain.profile.SeenProfiles;
@@ -22,14 +22,14 @@ public final class GatherPerson {
     private final SeenProfiles profiles;
     private final Relations relations;
     private final Recommendations recommendations;
-    private final PersonalDataEvents events;
+    private final PersonalDataAnswers answers;
 
     GatherPerson(
-            SeenProfiles profiles, Relations relations, Recommendations recommendations, PersonalDataEvents events) {
+            SeenProfiles profiles, Relations relations, Recommendations recommendations, PersonalDataAnswers answers) {
         this.profiles = profiles;
         this.relations = relations;
         this.recommendations = recommendations;
-        this.events = events;
+        this.answers = answers;
     }
 
     /** Of others there are ids and usernames only, and when what is between the two began. */
@@ -45,7 +45,7 @@ public final class GatherPerson {
                 .toList();
         files.put("relations.json", exported(person, others));
         files.put("dismissed-recommendations.json", recommendations.findDismissedBy(person));
-        events.gathered(person, exportId, files);
+        answers.gathered(person, exportId, files);
     }
 
     private List<ExportedRelation> exported(UUID person, List<UUID> others) {

@@ -1,0 +1,35 @@
+package dev.plaza.post.application.post;
+
+import dev.plaza.post.domain.post.PostEvents;
+import dev.plaza.post.domain.post.Posts;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Keeps shares for whom the shared post is for; always inside its caller's transaction. Every order of events ends in the
+ * same state: what is taken over is the shared post as it is now, by whichever of the two changed last.
+ */
+@Singleton
+public final class FollowShared {
+
+    private final Posts posts;
+    private final PostEvents events;
+    private final Clock clock;
+
+    FollowShared(Posts posts, PostEvents events, Clock clock) {
+        this.posts = posts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** After a post was shared, or changed. */
+    public void align(UUID sharedPostId) {
+        posts.alignShares(sharedPostId);
+    }
+
+    /** After a post was deleted. */
+    public void remove(UUID sharedPostId) {
+        events.sharesDeleted(posts.removeShares(sharedPostId, clock.instant()));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.plaza.post.infrastructure.persistence;
+
+import dev.plaza.db.DatabaseService;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** What is to be added to the counts of posts. */
+@Singleton
+final class PendingCounts {
+
+    private static final String ADD = "insert into pending_counts (post_id, kind, amount) values (?, ?, ?)";
+
+    private final DatabaseService database;
+
+    PendingCounts(DatabaseService database) {
+        this.database = database;
+    }
+
+    /** Adds to the count of that kind, or takes from it. */
+    void add(UUID postId, String kind, int amount) {
+        database.insert("count " + kind, ADD, postId, kind, amount);
+    }
+}

@@ -1,0 +1,5 @@
+/** Posts in PostgreSQL. */
+@NullMarked
+package dev.plaza.post.infrastructure.persistence;
+
+import org.jspecify.annotations.NullMarked;

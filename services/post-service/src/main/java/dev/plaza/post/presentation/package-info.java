@@ -1,0 +1,5 @@
+/** The HTTP API. */
+@NullMarked
+package dev.plaza.post.presentation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaza.post.behaviour;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaza.post.infrastructure.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.plaza.post.infrastructure.persistence;
+
+import dev.plaza.testing.TestDatabase;
+import dev.plaza.testing.schema.RowLevelSecurityBehaviour;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What else a person sees of others' posts is {@code VisibilityTest}'s. */
+class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
+
+    private final TestDatabase database = SampleRows.database();
+
+    @Override
+    protected TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    protected List<String> rows(UUID owner) {
+        return SampleRows.of(owner);
+    }
+
+    @Override
+    protected Set<String> seenByTheirPerson() {
+        return Set.of("posts", "post_edits", "comments", "reactions", "pending_counts");
+    }
+
+    @Override
+    protected Map<String, String> seenByStrangers() {
+        return Map.of(
+                "accounts", "a post carries its author's name",
+                "people", "a post carries its author's name and picture");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.plaza.post.infrastructure.persistence;
+
+import dev.plaza.testing.TestDatabase;
+import java.util.List;
+import java.util.UUID;
+
+/** One row of somebody's in each table; nothing of it is to be seen by strangers. */
+final class SampleRows {
+
+    private SampleRows() {}
+
+    /** A migrated database, in which these rows disturb nobody. */
+    static TestDatabase database() {
+        TestDatabase database = TestDatabase.fresh("posts");
+        MigrationsTest.migrations(database).up(null);
+        return database;
+    }
+
+    static List<String> of(UUID owner) {
+        UUID post = UUID.randomUUID();
+        UUID comment = UUID.randomUUID();
+        return List.of(
+                """
+                insert into posts (id, user_id, audience_owner_id, content, tags) values ('%2$s', '%1$s', '%1$s', 'Hi', '{hi}')
+                """.formatted(owner, post),
+                """
+                insert into post_edits (post_id, version, user_id, content, privacy_level, audience, written_at)
+                values ('%2$s', 1, '%1$s', 'Ho', 'friends', '{}', now())
+                """.formatted(owner, post),
+                """
+                insert into comments (id, post_id, user_id, content) values ('%3$s', '%2$s', '%1$s', 'Hm')
+                """.formatted(owner, post, comment),
+                """
+                insert into reactions (user_id, comment_id, type) values ('%1$s', '%2$s', 'love')
+                """.formatted(owner, comment),
+                """
+                insert into pending_counts (post_id, kind, amount) values ('%1$s', 'comment', 1)
+                """.formatted(post));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaza.post.infrastructure.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaza.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaza.post.presentation;
+
+import org.jspecify.annotations.NullMarked;

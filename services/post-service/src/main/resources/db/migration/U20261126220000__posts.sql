@@ -1,3 +1,7 @@
+drop policy pending_counts_added on pending_counts;
+drop policy reactions_added on reactions;
+drop policy reactions_seen on reactions;
+drop function sees_comment(uuid), sees_post(uuid);
 drop table pending_counts, reactions, comments, post_edits, posts;
 drop view unseen_people;
 drop index relations_friends_first, relations_friends_second, relations_blocks_first, relations_blocks_second;

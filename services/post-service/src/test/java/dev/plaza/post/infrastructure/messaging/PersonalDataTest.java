@@ -32,13 +32,13 @@ class PersonalDataTest {
 
     @Test
     void erasesAPersonAndSaysSo() {
-        String post = ana.publish("public", "Lilacs everywhere");
-        ana.patch("/posts/" + post, "{\"content\": \"Lilacs, everywhere\"}");
-        ana.publish("{\"content\": \"Lilacs to come\", \"isPublished\": false}");
+        String post = ana.publish("public", "Quillwort everywhere");
+        ana.patch("/posts/" + post, "{\"content\": \"Quillwort, everywhere\"}");
+        ana.publish("{\"content\": \"Quillwort to come\", \"isPublished\": false}");
         String other = ben.publish("public", "Hello");
-        String share = ana.post("/posts/" + other + "/shares", "{\"content\": \"Lilacs here, too\"}")
+        String share = ana.post("/posts/" + other + "/shares", "{\"content\": \"Quillwort here, too\"}")
                 .text("id");
-        ana.post("/posts", "{\"content\": \"Lilacs again\"}", "Idempotency-Key", "k" + Ids.next());
+        ana.post("/posts", "{\"content\": \"Quillwort again\"}", "Idempotency-Key", "k" + Ids.next());
 
         service.deliver(erased());
 
@@ -52,7 +52,7 @@ class PersonalDataTest {
         assertThat(ben.read(other).body().path("shareCount").asInt()).isZero();
         Eventually.eventually(() -> assertThat(service.database().count("select count(*) from outbox_events"))
                 .isZero());
-        assertThat(service.database().tablesHolding("Lilacs")).isEmpty();
+        assertThat(service.database().tablesHolding("Quillwort")).isEmpty();
         assertThat(service.database().tablesHolding(ana.person().username())).isEmpty();
         assertThat(service.published().of(UUID.fromString(post), 3).getLast().type())
                 .isEqualTo("post.deleted.v1");

@@ -1,6 +1,7 @@
 package dev.plaza.local;
 
 import dev.plaza.local.command.AdminCommand;
+import dev.plaza.local.command.BenchCommand;
 import dev.plaza.local.command.DbCommand;
 import dev.plaza.local.command.DownCommand;
 import dev.plaza.local.command.EventsCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             DownCommand.class,
             TestCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,5 +1,7 @@
 package dev.plaza.post.benchmark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plaza.testing.Eventually;
 import dev.plaza.testing.TestBroker;
 import dev.plaza.testing.TestDatabase;
@@ -12,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,7 +59,11 @@ final class ServiceProcess implements AutoCloseable {
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                             .start(),
                     URI.create("http://localhost:" + port));
-            Eventually.until("the service to be ready; its log is " + log.getAbsolutePath(), started::isReady);
+            Eventually.eventually(
+                    Duration.ofMinutes(2),
+                    () -> assertThat(started.isReady())
+                            .as("the service is ready; its log is " + log.getAbsolutePath())
+                            .isTrue());
             return started;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

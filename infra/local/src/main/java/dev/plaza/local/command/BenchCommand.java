@@ -1,0 +1,24 @@
+package dev.plaza.local.command;
+
+import dev.plaza.local.PlazaException;
+import picocli.CommandLine.Command;
+
+/** Only for the help: the launcher script runs the benchmark itself. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures what posts cost, on servers of its own that end with it: ./plaza bench posts [OPTIONS]",
+            "  -Dpeople=N    people of the large world; 20000",
+            "  -Dposts=N     posts of the large world; 1000000, which takes some ten minutes",
+            "  -Dseconds=N   a measurement; 10",
+            "  -Dresult=F    where the figures are kept as JSON; services/post-service/target/benchmark-posts.json",
+            "Wants a machine that does nothing else. What it costs without a service needs pgbench (Debian: postgresql)."
+        })
+public final class BenchCommand implements Runnable {
+
+    @Override
+    public void run() {
+        throw new PlazaException("Say ./plaza bench posts.");
+    }
+}

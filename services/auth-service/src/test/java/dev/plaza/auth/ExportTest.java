@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody wants all their data. */
 class ExportTest {
 
+    private static final String POST_SERVICE = "post-service";
     private static final String USER_SERVICE = "user-service";
 
     private final TestAuthService service = TestAuthService.shared();
@@ -47,7 +48,9 @@ class ExportTest {
 
         assertThat(asked.status()).isEqualTo(202);
         assertThat(asked.text("status")).isEqualTo("gathering");
-        assertThat(asked.body().path("waitingFor").path(0).asText()).isEqualTo(USER_SERVICE);
+        assertThat(asked.body().path("waitingFor"))
+                .extracting(JsonNode::asText)
+                .containsExactly(POST_SERVICE, USER_SERVICE);
         assertThat(asked.headers().firstValue("Location")).hasValue("/api/v1/auth/me/export/" + asked.text("id"));
         assertThat(status(asked).body()).isEqualTo(asked.body());
         assertThat(database.count("select count(*) from outbox_events where type = 'export.requested.v1'"
@@ -77,11 +80,14 @@ class ExportTest {
         Answer asked = request();
         UUID id = UUID.fromString(asked.text("id"));
 
-        receive(id, 3, 3, "relations.json", "[]");
-        receive(id, 2, 3, "profile.json", " \"Ana\"}");
-        receive(id, 2, 3, "profile.json", " \"Ana\"}");
-        assertThat(status(asked).text("status")).isEqualTo("gathering");
-        receive(id, 1, 3, "profile.json", "{\"name\":");
+        receive(id, new Piece(USER_SERVICE, 3, "relations.json", "[]"), 3);
+        receive(id, new Piece(USER_SERVICE, 2, "profile.json", " \"Ana\"}"), 3);
+        receive(id, new Piece(POST_SERVICE, 1, "posts.json", "[]"), 1);
+        receive(id, new Piece(USER_SERVICE, 2, "profile.json", " \"Ana\"}"), 3);
+        assertThat(status(asked).body().path("waitingFor"))
+                .extracting(JsonNode::asText)
+                .containsExactly(USER_SERVICE);
+        receive(id, new Piece(USER_SERVICE, 1, "profile.json", "{\"name\":"), 3);
 
         Map<String, byte[]> archive = unzip(fetch(ready(asked)).body());
         assertThat(archive.keySet())
@@ -91,6 +97,7 @@ class ExportTest {
                         "auth-service/networks.json",
                         "auth-service/sessions.json",
                         "manifest.json",
+                        "post-service/posts.json",
                         "user-service/profile.json",
                         "user-service/relations.json");
         assertThat(json(archive, "user-service/profile.json").path("name").asText())
@@ -102,7 +109,7 @@ class ExportTest {
                 .doesNotContain("token");
         JsonNode manifest = json(archive, "manifest.json");
         assertThat(manifest.path("userId").asText()).isEqualTo(userId);
-        assertThat(manifest.path("files")).hasSize(6).allSatisfy(file -> {
+        assertThat(manifest.path("files")).hasSize(7).allSatisfy(file -> {
             byte[] content =
                     Objects.requireNonNull(archive.get(file.path("name").asText()));
             assertThat(file.path("size").asInt()).isEqualTo(content.length);
@@ -155,7 +162,9 @@ class ExportTest {
 
     private Answer complete() {
         Answer asked = request();
-        receive(UUID.fromString(asked.text("id")), 1, 1, "profile.json", "{}");
+        UUID id = UUID.fromString(asked.text("id"));
+        receive(id, new Piece(POST_SERVICE, 1, "posts.json", "[]"), 1);
+        receive(id, new Piece(USER_SERVICE, 1, "profile.json", "{}"), 1);
         return asked;
     }
 
@@ -172,12 +181,11 @@ class ExportTest {
         return status(asked);
     }
 
-    private void receive(UUID id, int number, int count, String name, String content) {
+    private void receive(UUID id, Piece piece, int count) {
         service.bean(Transactions.class)
                 .write(
                         Identity.system("consumer"),
-                        () -> service.bean(ReceivePiece.class)
-                                .receive(id, new Piece(USER_SERVICE, number, name, content), count));
+                        () -> service.bean(ReceivePiece.class).receive(id, piece, count));
     }
 
     private HttpResponse<byte[]> fetch(Answer ready) {

@@ -38,6 +38,9 @@ class KeyRotationTest {
         Answer within = auth.refresh(registered.text("refreshToken"));
         assertThat(kid(within)).as("within the lead time").isEqualTo(first);
         service.clock().advance(Duration.ofMinutes(10));
+        // what is published is read from the table at once, what signs by the next round
+        eventually(
+                () -> assertThat(kid(auth.logIn(name(), AuthClient.PASSWORD))).isEqualTo(next));
         assertThat(kid(auth.refresh(within.text("refreshToken")))).isEqualTo(next);
         assertThat(auth.me(within.text("accessToken")).status()).isEqualTo(200);
     }

@@ -115,6 +115,8 @@ final class PlazaTest {
                 "load --seed 1",
                 "load --people 100 --friends 4 --concurrency 2",
                 "load --people 100 --friends many",
+                "load --people 100 --friends 4 --posts 2",
+                "load --posts few",
                 "events dead replay",
                 "events dead drop 1 --all",
                 "migrate rollback",
@@ -129,6 +131,13 @@ final class PlazaTest {
         assertThat(run("load --people 40 --friends 40")).isEqualTo(ExitCode.FAILED);
 
         assertThat(err.toString()).contains("--friends has to lie between 2 and 39, one fewer than people, not at 40.");
+    }
+
+    @Test
+    void refusesMorePostsThanAnybodyWrites() {
+        assertThat(run("load --posts 21")).isEqualTo(ExitCode.FAILED);
+
+        assertThat(err.toString()).contains("--posts has to lie between 0 and 20, not at 21.");
     }
 
     @Test

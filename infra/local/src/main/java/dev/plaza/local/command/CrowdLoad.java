@@ -2,17 +2,14 @@ package dev.plaza.local.command;
 
 import dev.plaza.local.ExitCode;
 import dev.plaza.local.PlazaException;
-import dev.plaza.local.events.Backlog;
 import dev.plaza.local.load.Load;
 import dev.plaza.local.platform.Addresses;
 import dev.plaza.local.platform.PlazaService;
 import dev.plaza.local.platform.RunState;
 import dev.plaza.local.platform.ServicePrograms;
 import dev.plaza.local.platform.Workspace;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 
 /**
  * The fast way to a large graph: the services make up people and friendships themselves, each by a command of its own in a
@@ -52,7 +49,7 @@ record CrowdLoad(int people, int friends, long seed) {
                     List.of("import", "friendships", "--people=" + people, "--friends=" + friends, "--seed=" + seed));
         }
         if (worst == ExitCode.OK) {
-            awaitEvents(Addresses.in(workspace, running.ports()));
+            Drain.of(running, Addresses.in(workspace, running.ports())).await();
             System.out.printf(
                     Locale.ROOT, "Sign in as person000001 to person%06d, password %s%n", people, Load.PASSWORD);
         }
@@ -61,26 +58,5 @@ record CrowdLoad(int people, int friends, long seed) {
 
     private static int run(Workspace workspace, PlazaService service, List<String> command) {
         return ServicePrograms.reachable(workspace, service.id()).run(command, _ -> {});
-    }
-
-    private static void awaitEvents(Addresses addresses) throws InterruptedException {
-        new Drain(
-                        () -> waiting(addresses),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(60),
-                        Terminal.isInteractive(),
-                        System.out)
-                .await();
-    }
-
-    private static OptionalLong waiting(Addresses addresses) {
-        var waiting = 0L;
-        for (var backlog : Backlog.of(List.of(PlazaService.AUTH, PlazaService.USER), addresses)) {
-            if (backlog.tables().isEmpty() || backlog.queued().isEmpty()) {
-                return OptionalLong.empty();
-            }
-            waiting += backlog.tables().get().outbox() + backlog.queued().getAsLong();
-        }
-        return OptionalLong.of(waiting);
     }
 }

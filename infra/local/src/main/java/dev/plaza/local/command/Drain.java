@@ -1,6 +1,9 @@
 package dev.plaza.local.command;
 
 import dev.plaza.local.PlazaException;
+import dev.plaza.local.events.Backlog;
+import dev.plaza.local.platform.Addresses;
+import dev.plaza.local.platform.RunState;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,6 +14,8 @@ import java.util.function.Supplier;
 final class Drain {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Supplier<OptionalLong> waiting;
     private final Duration pause;
@@ -34,6 +39,17 @@ final class Drain {
         this.patience = patience;
         this.isInteractive = isInteractive;
         this.out = out;
+    }
+
+    /** Of all services of a run that have a database; of the others nobody takes events now. */
+    static Drain of(RunState run, Addresses addresses) {
+        var services = Backlog.servicesOf(run);
+        return new Drain(
+                () -> Backlog.waiting(Backlog.of(services, addresses)),
+                PAUSE,
+                PATIENCE,
+                Terminal.isInteractive(),
+                System.out);
     }
 
     /**

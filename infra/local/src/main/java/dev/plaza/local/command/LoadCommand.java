@@ -6,8 +6,6 @@ import dev.plaza.local.load.Graph;
 import dev.plaza.local.load.GraphFile;
 import dev.plaza.local.load.Load;
 import dev.plaza.local.load.SampleGraph;
-import dev.plaza.local.platform.PlazaService;
-import dev.plaza.local.platform.RunState;
 import dev.plaza.local.platform.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,9 +24,10 @@ import picocli.CommandLine.Spec;
         name = "load",
         mixinStandardHelpOptions = true,
         description = {
-            "Registers people and makes them friends through the public API at the gateway, then reads both back.",
-            "May be repeated: people who are there are logged in, friendships that exist are left alone. Exit code 1 if"
-                    + " there was any error or anything is missing.",
+            "Registers people, makes them friends and has them post, comment and react through the public API at the"
+                    + " gateway, then reads it back and waits until all events are taken.",
+            "May be repeated: people who are there are logged in, what exists is left alone. Exit code 1 if there was any"
+                    + " error or anything is missing.",
             "With --friends it takes the fast way: the services make up people and friendships by the thousand themselves,"
                     + " and their events fill the replicas. Refused where PLAZA_ENVIRONMENT is production."
         },
@@ -47,8 +46,6 @@ import picocli.CommandLine.Spec;
             "  run for more people, it adds to those who are there."
         })
 public final class LoadCommand implements Callable<Integer> {
-
-    private static final long LOOK_EVERY_MILLIS = 250;
 
     @Option(names = "--graph", paramLabel = "FILE", description = "Who knows whom, see below.")
     private @Nullable Path graph;
@@ -70,6 +67,14 @@ public final class LoadCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "With --friends: the same seed makes the same friendships. Default: 1.")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--posts",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many posts everybody writes, at most " + Load.MOST_POSTS
+                    + "; with comments and reactions of friends. Default: ${DEFAULT-VALUE}; 0 for none.")
+    private int posts;
 
     @Option(
             names = "--gateway",
@@ -94,17 +99,21 @@ public final class LoadCommand implements Callable<Integer> {
         if (concurrency < 1 || (people != null && people < 1)) {
             throw new PlazaException("--people and --concurrency have to be at least 1.");
         }
+        if (posts < 0 || posts > Load.MOST_POSTS) {
+            throw new PlazaException("--posts has to lie between 0 and " + Load.MOST_POSTS + ", not at " + posts + ".");
+        }
         var crowd = crowd();
         if (crowd.isPresent()) {
             return crowd.get().run(workspace);
         }
         var wanted = graph();
-        var address = gateway();
+        var target = LoadTarget.of(workspace, gateway);
         System.out.printf(
                 "%,d people and %,d friendships, at %s%n",
-                wanted.people(), wanted.friendships().size(), address);
-        var report = new Load(wanted, address, concurrency, Terminal.isInteractive(), System.out).run();
+                wanted.people(), wanted.friendships().size(), target.gateway());
+        var report = new Load(wanted, posts, target.gateway(), concurrency, Terminal.isInteractive(), System.out).run();
         report.print(System.out);
+        target.awaitEvents();
         return report.isComplete() ? ExitCode.OK : ExitCode.FAILED;
     }
 
@@ -120,11 +129,11 @@ public final class LoadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--friends wants --people, too.");
         }
         var parsed = spec.commandLine().getParseResult();
-        if (Stream.of("--graph", "--gateway", "--concurrency").anyMatch(parsed::hasMatchedOption)) {
+        if (Stream.of("--graph", "--posts", "--gateway", "--concurrency").anyMatch(parsed::hasMatchedOption)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--friends makes up a graph and does not go through the gateway: leave out --graph, --gateway and"
-                            + " --concurrency.");
+                    "--friends makes up a graph and does not go through the gateway: leave out --graph, --posts,"
+                            + " --gateway and --concurrency.");
         }
         return Optional.of(new CrowdLoad(people, friends, seed == null ? 1 : seed));
     }
@@ -135,32 +144,5 @@ public final class LoadCommand implements Callable<Integer> {
         }
         var whole = GraphFile.read(graph);
         return people == null ? whole : whole.limitedTo(people);
-    }
-
-    private URI gateway() throws InterruptedException {
-        if (gateway != null) {
-            return gateway;
-        }
-        var running = RunState.read(workspace.runState()).filter(RunState::isSupervised);
-        if (running.isEmpty()) {
-            return URI.create("http://localhost:8080");
-        }
-        awaitQuiet();
-        return URI.create("http://localhost:" + running.get().ports().of(PlazaService.GATEWAY));
-    }
-
-    /** Times are measured on an idle machine; after a first start it is not for a while. */
-    private void awaitQuiet() throws InterruptedException {
-        var isTold = false;
-        while (RunState.read(workspace.runState())
-                .filter(RunState::isSupervised)
-                .filter(RunState::isWritingArchives)
-                .isPresent()) {
-            if (!isTold) {
-                System.out.println("Waiting until the start-up archives are written ...");
-                isTold = true;
-            }
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        }
     }
 }

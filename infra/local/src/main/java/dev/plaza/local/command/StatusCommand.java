@@ -6,7 +6,6 @@ import dev.plaza.local.events.Backlog;
 import dev.plaza.local.events.EventTables;
 import dev.plaza.local.platform.Addresses;
 import dev.plaza.local.platform.MailCatcher;
-import dev.plaza.local.platform.PlazaService;
 import dev.plaza.local.platform.PostgresServer;
 import dev.plaza.local.platform.RunState;
 import dev.plaza.local.platform.Workspace;
@@ -16,7 +15,6 @@ import dev.plaza.local.process.ProcessMemory;
 import dev.plaza.local.process.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -100,11 +98,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private void printBacklogs(RunState state) {
-        var running = Arrays.stream(PlazaService.values())
-                .filter(service -> state.components().stream()
-                        .anyMatch(component -> component.name().equals(service.id())))
-                .toList();
-        var backlogs = Backlog.of(running, Addresses.in(workspace, state.ports()));
+        var backlogs = Backlog.of(Backlog.servicesOf(state), Addresses.in(workspace, state.ports()));
         System.out.println();
         System.out.printf(Locale.ROOT, EVENTS_ROW, "EVENTS", "TO SEND", "IN QUEUES", "TO RETRY", "DEAD");
         for (var backlog : backlogs) {

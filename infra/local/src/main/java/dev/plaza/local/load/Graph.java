@@ -1,9 +1,11 @@
 package dev.plaza.local.load;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** People, numbered from 0, and who knows whom; each friendship once. */
 public record Graph(int people, Set<Friendship> friendships) {
@@ -33,10 +35,13 @@ public record Graph(int people, Set<Friendship> friendships) {
                         .toList());
     }
 
-    List<Integer> friendsOf(int person) {
-        return friendships.stream()
-                .filter(friendship -> friendship.asking() == person || friendship.asked() == person)
-                .map(friendship -> friendship.asking() == person ? friendship.asked() : friendship.asking())
-                .toList();
+    /** The friends of each person, by the person's number. */
+    List<List<Integer>> friendLists() {
+        var lists = Stream.<List<Integer>>generate(ArrayList::new).limit(people).toList();
+        for (var friendship : friendships) {
+            lists.get(friendship.asking()).add(friendship.asked());
+            lists.get(friendship.asked()).add(friendship.asking());
+        }
+        return lists;
     }
 }

@@ -4,34 +4,39 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Brings the people of a graph into a running platform and makes them friends, as many at a time as allowed. Everything
- * may be done again: who is there is logged in, who are friends stay friends.
+ * Brings the people of a graph into a running platform, makes them friends and has them post, as many at a time as
+ * allowed. Everything may be done again: who is there is logged in, who are friends stay friends, what was written stays.
  */
 public final class Load {
 
     /** Of everybody whom a load makes, whichever way. */
     public static final String PASSWORD = Newcomer.PASSWORD;
 
+    /** Posts of each person. */
+    public static final int MOST_POSTS = SamplePost.MOST_EACH;
+
     private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(60);
     private static final Duration ARRIVAL_PAUSE = Duration.ofMillis(100);
 
     private final Graph graph;
+    private final int posts;
     private final PlazaApi api;
     private final Crew crew;
     private final PrintStream out;
-    private final ConcurrentMap<Integer, Member> members = new ConcurrentHashMap<>();
+    private final Members members = new Members();
 
-    public Load(Graph graph, URI gateway, int concurrency, boolean isInteractive, PrintStream out) {
+    /**
+     * For one graph.
+     *
+     * @param posts of each person, 0 to {@value #MOST_POSTS}
+     */
+    public Load(Graph graph, int posts, URI gateway, int concurrency, boolean isInteractive, PrintStream out) {
         this.graph = graph;
+        this.posts = posts;
         this.api = new PlazaApi(gateway);
         this.crew = new Crew(concurrency, isInteractive, out);
         this.out = out;
@@ -42,22 +47,29 @@ public final class Load {
         var people = new Tally();
         var arrivals = probe(people);
         var rest = IntStream.range(0, graph.people())
-                .filter(number -> !members.containsKey(number))
+                .filter(number -> !members.has(number))
                 .boxed()
                 .toList();
         crew.forEach("People", rest, people, number -> arrive(number, people));
         var profiles = new Tally();
-        crew.forEach("Profiles", List.copyOf(members.keySet()), profiles, number -> awaitProfile(number, profiles));
-        var friendships = new Tally();
-        crew.forEach(
-                "Friendships",
-                List.copyOf(graph.friendships()),
-                friendships,
-                friendship -> befriend(friendship, friendships));
+        crew.forEach("Profiles", members.numbers(), profiles, number -> awaitProfile(number, profiles));
+        var befriending = new FriendshipLoad(graph, members, crew);
+        var friendships = befriending.make();
         var checks = new Tally();
-        var found = ConcurrentHashMap.<Friendship>newKeySet();
-        crew.forEach("Check", List.copyOf(members.keySet()), checks, number -> check(number, found, checks));
-        return new LoadReport(graph, arrivals, people, profiles, friendships, checks, found.size(), api.retries());
+        var found = befriending.check(checks);
+        var written = posts();
+        return new LoadReport(graph, arrivals, people, profiles, friendships, checks, found, written, api.retries());
+    }
+
+    private Optional<PostReport> posts() throws InterruptedException {
+        if (posts == 0) {
+            return Optional.empty();
+        }
+        if (!api.isServed("/feed")) {
+            out.println("Posts: none, for post-service does not run.");
+            return Optional.empty();
+        }
+        return Optional.of(new PostLoad(graph, posts, members, crew).run());
     }
 
     /** The first people, one by one, while nothing else goes on. */
@@ -67,7 +79,7 @@ public final class Load {
             try {
                 var arrival = Member.arrive(api, Newcomer.number(number));
                 var registered = System.nanoTime();
-                members.put(number, arrival.member());
+                members.add(number, arrival.member());
                 if (arrival.isNew()) {
                     times.add(Arrivals.measure(arrival.member(), registered));
                     people.done();
@@ -85,7 +97,7 @@ public final class Load {
 
     private void arrive(int number, Tally tally) throws InterruptedException {
         var arrival = Member.arrive(api, Newcomer.number(number));
-        members.put(number, arrival.member());
+        members.add(number, arrival.member());
         if (arrival.isNew()) {
             tally.done();
         } else {
@@ -95,44 +107,12 @@ public final class Load {
 
     private void awaitProfile(int number, Tally tally) throws InterruptedException {
         var deadline = System.nanoTime() + ARRIVAL_LIMIT.toNanos();
-        while (!member(number).hasProfile()) {
+        while (!members.get(number).hasProfile()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("no profile within " + ARRIVAL_LIMIT.toSeconds() + " s");
             }
             Thread.sleep(ARRIVAL_PAUSE);
         }
         tally.done();
-    }
-
-    private void befriend(Friendship friendship, Tally tally) throws InterruptedException {
-        var asking = member(friendship.asking());
-        var asked = member(friendship.asked());
-        var request = asking.ask(asked, UUID.randomUUID().toString());
-        if (request.areFriends()) {
-            tally.known();
-        } else {
-            asked.accept(request.requestId(), UUID.randomUUID().toString());
-            tally.done();
-        }
-    }
-
-    /** Each friendship counts when the one who was asked lists the one who asked. */
-    private void check(int number, Set<Friendship> found, Tally tally) throws InterruptedException {
-        var listed = new HashSet<>(member(number).friendIds());
-        for (var friendship : graph.friendships()) {
-            var asking = members.get(friendship.asking());
-            if (friendship.asked() == number && asking != null && listed.contains(asking.id())) {
-                found.add(friendship);
-            }
-        }
-        tally.done();
-    }
-
-    private Member member(int number) {
-        var member = members.get(number);
-        if (member == null) {
-            throw new IllegalStateException("person " + number + " could not be registered");
-        }
-        return member;
     }
 }

@@ -2,9 +2,14 @@ package dev.plaza.local.load;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a load went. */
+/**
+ * How a load went.
+ *
+ * @param posts empty where none were wanted
+ */
 public record LoadReport(
         Graph graph,
         Arrivals arrivals,
@@ -13,13 +18,15 @@ public record LoadReport(
         Tally friendships,
         Tally checks,
         int friendshipsFound,
+        Optional<PostReport> posts,
         long retries) {
 
     /** No errors, and everything that was to be there was found. */
     public boolean isComplete() {
         return errors() == 0
                 && profiles.doneCount() == graph.people()
-                && friendshipsFound == graph.friendships().size();
+                && friendshipsFound == graph.friendships().size()
+                && posts.stream().allMatch(PostReport::isComplete);
     }
 
     /** Prints rates, errors with a sample of each kind, and what was read back. */
@@ -27,15 +34,22 @@ public record LoadReport(
         out.println();
         line(out, "People", people, "registered");
         line(out, "Friendships", friendships, "made");
+        posts.ifPresent(report -> {
+            line(out, "Posts", report.posts(), "written");
+            line(out, "Comments", report.comments(), "written");
+            line(out, "Reactions", report.reactions(), "given");
+        });
         out.println("Requests sent again because a service was away: " + retries);
         out.println("Registration to readable profile: " + arrivals.summary());
         out.printf(
                 Locale.ROOT,
-                "Read back through the gateway: %,d of %,d people, %,d of %,d accepted friendships%n",
+                "Read back through the gateway: %,d of %,d people, %,d of %,d accepted friendships",
                 profiles.doneCount(),
                 graph.people(),
                 friendshipsFound,
                 graph.friendships().size());
+        posts.ifPresent(report -> out.printf(Locale.ROOT, ", %,d of %,d posts", report.found(), report.wanted()));
+        out.println();
         out.println("Errors: " + errors());
         all().flatMap(tally -> tally.faultLines().stream()).forEach(line -> out.println("  " + line));
     }
@@ -57,6 +71,7 @@ public record LoadReport(
     }
 
     private Stream<Tally> all() {
-        return Stream.of(people, profiles, friendships, checks);
+        return Stream.concat(
+                Stream.of(people, profiles, friendships, checks), posts.stream().flatMap(PostReport::tallies));
     }
 }

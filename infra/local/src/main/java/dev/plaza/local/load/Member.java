@@ -1,18 +1,18 @@
 package dev.plaza.local.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** A signed-in person. Access tokens end after minutes: a new one is fetched in time. Safe for use by many threads. */
 final class Member {
 
-    private static final Duration EARLY = Duration.ofMinutes(1);
     private static final int LARGEST_PAGE = 100;
 
     private final PlazaApi api;
@@ -54,11 +54,11 @@ final class Member {
     }
 
     boolean hasProfile() throws InterruptedException {
-        var answer = api.get("/users/" + id, token());
+        var answer = get("/users/" + id);
         if (answer.status() == 404) {
             return false;
         }
-        return succeeded("read profile", answer).status() == 200;
+        return answer.orRefuse("read profile").status() == 200;
     }
 
     /**
@@ -68,31 +68,50 @@ final class Member {
      * @return what came of it
      */
     Asked ask(Member other, String key) throws InterruptedException {
-        var answer = api.post("/friends/requests", token(), key, Map.of("userId", other.id));
+        var answer = post("/friends/requests", key, Map.of("userId", other.id));
         if (answer.is(409, "user.already-friends")) {
             return new Asked("", true);
         }
-        succeeded("ask", answer);
+        answer.orRefuse("ask");
         return new Asked(
                 answer.text("id"), answer.body().path("status").asText().equals("accepted"));
     }
 
     void accept(String requestId, String key) throws InterruptedException {
-        succeeded("accept", api.post("/friends/requests/" + requestId + "/accept", token(), key, null));
+        post("/friends/requests/" + requestId + "/accept", key, null).orRefuse("accept");
     }
 
     List<String> friendIds() throws InterruptedException {
-        var ids = new ArrayList<String>();
-        var path = "/users/" + id + "/friends?limit=" + LARGEST_PAGE;
+        return list("list friends", "/users/" + id + "/friends").stream()
+                .map(friend -> friend.path("id").asText())
+                .toList();
+    }
+
+    Answer get(String path) throws InterruptedException {
+        return api.get(path, token());
+    }
+
+    Answer post(String path, String key, @Nullable Object body) throws InterruptedException {
+        return api.post(path, token(), key, body);
+    }
+
+    Answer put(String path) throws InterruptedException {
+        return api.put(path, token());
+    }
+
+    /** Everything that a list holds, page after page. */
+    List<JsonNode> list(String operation, String path) throws InterruptedException {
+        var items = new ArrayList<JsonNode>();
         var cursor = "";
         do {
-            var page =
-                    succeeded("list friends", api.get(path + cursor, token())).body();
-            page.path("items").forEach(friend -> ids.add(friend.path("id").asText()));
+            var page = get(path + "?limit=" + LARGEST_PAGE + cursor)
+                    .orRefuse(operation)
+                    .body();
+            page.path("items").forEach(items::add);
             cursor = page.path("nextCursor").asText();
             cursor = cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
         } while (!cursor.isEmpty());
-        return ids;
+        return items;
     }
 
     private String token() throws InterruptedException {
@@ -109,20 +128,8 @@ final class Member {
     }
 
     private static Answer logIn(PlazaApi api, Newcomer person) throws InterruptedException {
-        return succeeded(
-                "log in",
-                api.post(
-                        "/auth/login",
-                        null,
-                        null,
-                        Map.of("identifier", person.username(), "password", Newcomer.PASSWORD)));
-    }
-
-    private static Answer succeeded(String operation, Answer answer) {
-        if (!answer.isSuccess()) {
-            throw new Refusal(operation, answer);
-        }
-        return answer;
+        var body = Map.of("identifier", person.username(), "password", Newcomer.PASSWORD);
+        return api.post("/auth/login", null, null, body).orRefuse("log in");
     }
 
     /** Somebody who has come in, through registration or, known already, through the login. */
@@ -130,15 +137,4 @@ final class Member {
 
     /** A friend request, or the friendship that there was or came of it at once. */
     record Asked(String requestId, boolean areFriends) {}
-
-    private record Tokens(String accessToken, String refreshToken, Instant freshUntil) {
-
-        static Tokens of(Answer answer) {
-            var lifetime = Duration.ofSeconds(answer.body().path("expiresIn").asLong());
-            return new Tokens(
-                    answer.text("accessToken"),
-                    answer.text("refreshToken"),
-                    Instant.now().plus(lifetime).minus(EARLY));
-        }
-    }
 }

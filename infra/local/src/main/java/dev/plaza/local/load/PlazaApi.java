@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlazaApi {
 
-    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
     private static final Duration AWAY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration RESTART_LIMIT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,6 +60,27 @@ final class PlazaApi {
         return send(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(write(body))));
     }
 
+    /** Without a body, as it stands in the path already. */
+    Answer put(String path, String token) throws InterruptedException {
+        return send(request(path, token).PUT(BodyPublishers.noBody()));
+    }
+
+    /** Whether a service is there for this path, if only to say that one has to sign in; waits a little for one that restarts. */
+    boolean isServed(String path) throws InterruptedException {
+        var request = request(path, null).GET().build();
+        var deadline = Instant.now().plus(RESTART_LIMIT);
+        while (true) {
+            var answer = attempt(request).answer();
+            if (!answer.isOfOneAway()) {
+                return answer.status() != 404;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
     private HttpRequest.Builder request(String path, @Nullable String token) {
         var request = HttpRequest.newBuilder(gateway.resolve("/api/v1" + path)).timeout(REQUEST_LIMIT);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
@@ -70,23 +90,25 @@ final class PlazaApi {
         var built = request.build();
         var deadline = Instant.now().plus(AWAY_LIMIT);
         while (true) {
-            var pause = PAUSE;
-            Answer answer;
-            try {
-                var response = client.send(built, BodyHandlers.ofString());
-                answer = new Answer(response.statusCode(), read(response.body()));
-                pause = retryAfter(response);
-            } catch (IOException e) {
-                answer = new Answer(
-                        0, JSON.createObjectNode().put("code", "no-connection").put("detail", e.toString()));
-            }
-            var isAway =
-                    answer.status() == 0 || AWAY.contains(answer.status()) || answer.is(409, "idempotency.in-progress");
-            if (!isAway || Instant.now().isAfter(deadline)) {
-                return answer;
+            var attempt = attempt(built);
+            if (!attempt.answer().isOfOneAway() || Instant.now().isAfter(deadline)) {
+                return attempt.answer();
             }
             retries.incrementAndGet();
-            Thread.sleep(pause);
+            Thread.sleep(attempt.pause());
+        }
+    }
+
+    /** An answer, and how long to wait before the next attempt if there has to be one. */
+    private record Attempt(Answer answer, Duration pause) {}
+
+    private Attempt attempt(HttpRequest request) throws InterruptedException {
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            return new Attempt(new Answer(response.statusCode(), read(response.body())), retryAfter(response));
+        } catch (IOException e) {
+            var body = JSON.createObjectNode().put("code", "no-connection").put("detail", e.toString());
+            return new Attempt(new Answer(0, body), PAUSE);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,12 @@ final class FakePlaza implements AutoCloseable {
     private final Map<String, String> pending = new HashMap<>();
     private final Set<String> accepted = new HashSet<>();
     private final Set<String> profilesSeen = new HashSet<>();
+
+    /** Asked only where {@link #hasPosts}. */
+    final FakePosts posts = new FakePosts((one, other) -> accepted.contains(pair(one, other)));
+
+    /** Whether post-service is a part of it. */
+    boolean hasPosts = true;
 
     /** The status that every friend request is refused with, 0 for none. */
     int refusal;
@@ -71,11 +78,22 @@ final class FakePlaza implements AutoCloseable {
         var json = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
         var path = exchange.getRequestURI().getPath().substring("/api/v1".length());
         var query = exchange.getRequestURI().getQuery();
-        var header = exchange.getRequestHeaders().getFirst("Authorization");
-        var caller = header == null ? "" : header.substring("Bearer ".length());
+        var caller = header(exchange, "Authorization").replace("Bearer ", "");
         synchronized (this) {
-            respond(exchange, path, query, caller, json);
+            if (path.equals("/feed")) {
+                answer(exchange, hasPosts ? 401 : 404, Map.of("code", "auth.token-missing"));
+            } else if (FakePosts.isAbout(path)) {
+                var key = header(exchange, "Idempotency-Key");
+                var reply = posts.respond(new FakePosts.Request(exchange.getRequestMethod(), path, caller, key, json));
+                answer(exchange, reply.status(), reply.body());
+            } else {
+                respond(exchange, path, query, caller, json);
+            }
         }
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), "");
     }
 
     private void respond(HttpExchange exchange, String path, @Nullable String query, String caller, JsonNode json)
@@ -149,9 +167,9 @@ final class FakePlaza implements AutoCloseable {
         return Map.of("user", Map.of("id", id), "accessToken", id, "refreshToken", id, "expiresIn", 900);
     }
 
-    private static void answer(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
-        var bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+    private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        var bytes = status == 204 ? new byte[0] : JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 final class LoadTest {
 
+    private static final int POSTS = 2;
+
     private final Graph graph = SampleGraph.of(30);
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -23,7 +25,9 @@ final class LoadTest {
             assertThat(plaza.friendships()).isEqualTo(graph.friendships().size());
             assertThat(summary(report))
                     .contains("30 registered, 0 there already, 0 errors")
-                    .contains("Read back through the gateway: 30 of 30 people")
+                    .contains("60 written, 0 there already, 0 errors")
+                    .contains("Read back through the gateway: 30 of 30 people, ")
+                    .contains("accepted friendships, 60 of 60 posts")
                     .contains("median")
                     .contains("Errors: 0");
         }
@@ -44,13 +48,72 @@ final class LoadTest {
     }
 
     @Test
+    void hasFriendsTalkAboutPostsThatTheyMaySee() throws IOException, InterruptedException {
+        try (var plaza = new FakePlaza(0)) {
+            load(plaza);
+
+            assertThat(plaza.posts.posts()).hasSize(30 * POSTS).allSatisfy(post -> {
+                assertThat(post.path("content").asText()).isNotBlank().hasSizeLessThanOrEqualTo(256);
+                assertThat(post.path("audience").isEmpty())
+                        .isEqualTo(!post.path("privacyLevel").asText().equals("custom"));
+            });
+            assertThat(plaza.posts.posts())
+                    .extracting(post -> post.path("privacyLevel").asText())
+                    .contains("public", "friends", "custom");
+            assertThat(plaza.posts.posts())
+                    .anyMatch(post -> !post.path("mentions").isEmpty());
+            assertThat(plaza.posts.posts())
+                    .anyMatch(post -> post.path("content").asText().contains(" #"));
+            assertThat(plaza.posts.comments()).anyMatch(comment -> comment.has("parentCommentId"));
+            assertThat(plaza.posts.reactions()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void writesNothingTwice() throws IOException, InterruptedException {
+        try (var plaza = new FakePlaza(0)) {
+            load(plaza);
+            var posts = plaza.posts.posts();
+            var comments = plaza.posts.comments();
+            var reactions = plaza.posts.reactions();
+            plaza.posts.forgetKeys();
+
+            var report = load(plaza);
+
+            assertThat(plaza.posts.posts()).containsExactlyInAnyOrderElementsOf(posts);
+            assertThat(plaza.posts.comments()).containsExactlyInAnyOrderElementsOf(comments);
+            assertThat(plaza.posts.reactions()).isEqualTo(reactions);
+            assertThat(summary(report))
+                    .contains("0 written, " + posts.size() + " there already, 0 errors")
+                    .contains("0 written, " + comments.size() + " there already, 0 errors")
+                    .contains("0 given, " + reactions.size() + " there already, 0 errors");
+        }
+    }
+
+    @Test
+    void leavesPostsOutWherePostServiceDoesNotRun() throws IOException, InterruptedException {
+        try (var plaza = new FakePlaza(0)) {
+            plaza.hasPosts = false;
+
+            var report = load(plaza);
+
+            assertThat(report.isComplete()).isTrue();
+            assertThat(summary(report))
+                    .containsOnlyOnce("post-service")
+                    .contains("Posts: none, for post-service does not run.")
+                    .doesNotContain("written");
+        }
+    }
+
+    @Test
     void outlastsAServiceThatIsAwayNowAndThen() throws IOException, InterruptedException {
-        try (var plaza = new FakePlaza(7)) {
+        try (var plaza = new FakePlaza(17)) {
             var report = load(plaza);
 
             assertThat(report.isComplete()).isTrue();
             assertThat(report.retries()).isPositive();
             assertThat(plaza.friendships()).isEqualTo(graph.friendships().size());
+            assertThat(plaza.posts.posts()).hasSize(30 * POSTS);
         }
     }
 
@@ -58,6 +121,7 @@ final class LoadTest {
     void countsRefusalsByKindWithASample() throws IOException, InterruptedException {
         try (var plaza = new FakePlaza(0)) {
             plaza.refusal = 422;
+            plaza.hasPosts = false;
 
             var report = load(plaza);
 
@@ -71,7 +135,7 @@ final class LoadTest {
     private LoadReport load(FakePlaza plaza) throws InterruptedException {
         printed.reset();
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return new Load(graph, plaza.uri(), 4, false, out).run();
+        return new Load(graph, POSTS, plaza.uri(), 4, false, out).run();
     }
 
     private String summary(LoadReport report) {

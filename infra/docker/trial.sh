@@ -45,7 +45,7 @@ cache=.plaza/trial
 work=$(mktemp -d "${TMPDIR:-/tmp}/plaza-trial.XXXXXX")
 engine=
 export DOCKER_HOST=unix://$work/docker.sock DOCKER_BUILDKIT=1 COMPOSE_DOCKER_CLI_BUILD=1 BUILDKIT_PROGRESS=plain
-services=(auth-service user-service gateway)
+services=(auth-service user-service post-service gateway)
 
 # --- taking down, whatever happened ---------------------------------------------------------------------------------------------------
 

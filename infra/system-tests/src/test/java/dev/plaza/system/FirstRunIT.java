@@ -18,8 +18,8 @@ class FirstRunIT {
         List<ProcessHandle> processes;
 
         try (RunningPlaza plaza = RunningPlaza.first(folder, Map.of())) {
-            String summary = plaza.succeed("load", "--people", "12");
-            assertThat(summary).contains("0 errors");
+            String summary = plaza.succeed("load", "--people", "12", "--posts", "3");
+            assertThat(summary).contains("0 errors", "36 of 36 posts", "Events: all taken");
 
             eventually(Duration.ofSeconds(20), () -> plaza.succeed("status"));
             processes = plaza.processes();

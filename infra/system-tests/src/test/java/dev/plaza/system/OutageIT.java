@@ -27,6 +27,7 @@ class OutageIT {
 
     private final TestDatabase accounts = TestDatabase.fresh("auth");
     private final TestDatabase people = TestDatabase.fresh("users");
+    private final TestDatabase posts = TestDatabase.fresh("posts");
     private final TestBroker broker = TestServers.broker();
 
     @TempDir
@@ -81,6 +82,8 @@ class OutageIT {
         return RunningPlaza.up(
                 folder,
                 Map.of(
+                        "POSTS_DATABASE_URL", posts.appUrl(),
+                        "POSTS_DATABASE_MIGRATION_URL", posts.ownerUrl(),
                         "AUTH_DATABASE_URL", accounts.appUrl(),
                         "AUTH_DATABASE_MIGRATION_URL", accounts.ownerUrl(),
                         "USERS_DATABASE_URL", people.appUrl(),
@@ -114,6 +117,8 @@ class OutageIT {
         eventually(() -> {
             assertThat(accounts.count("SELECT count(*) FROM outbox_events")).isZero();
             assertThat(people.count("SELECT count(*) FROM outbox_events")).isZero();
+            assertThat(posts.count("SELECT count(*) FROM people")).isEqualTo(count);
         });
+        assertThat(posts.count("SELECT count(*) FROM inbox_failures")).isZero();
     }
 }

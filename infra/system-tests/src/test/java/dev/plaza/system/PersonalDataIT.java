@@ -1,5 +1,9 @@
 package dev.plaza.system;
 
+import static dev.plaza.system.People.befriend;
+import static dev.plaza.system.People.id;
+import static dev.plaza.system.People.publish;
+import static dev.plaza.system.People.token;
 import static dev.plaza.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +13,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
@@ -26,7 +31,11 @@ class PersonalDataIT {
         JsonNode ana = plaza.register("ana_leaves");
         JsonNode ben = plaza.register("ben_stays");
         befriend(plaza, ana, ben);
+        assertThat(friends(plaza, ben)).hasSize(1);
+        String said = publish(plaza, ana, "public", "Good bye, all.");
+        talkAbout(plaza, ana, publish(plaza, ben, "friends", "Anybody there?"));
 
+        assertThat(plaza.get("/api/v1/posts/" + said, token(ben)).status()).isEqualTo(200);
         Map<String, JsonNode> archive = export(plaza, ana);
         assertThat(file(archive, "user-service/profile.json")
                         .path(0)
@@ -41,6 +50,9 @@ class PersonalDataIT {
                 .isEqualTo("ben_stays");
         assertThat(file(archive, "auth-service/account.json").path("email").asText())
                 .isEqualTo("ana_leaves@example.org");
+        assertThat(contents(archive, "post-service/posts.json")).containsExactly("Good bye, all.");
+        assertThat(contents(archive, "post-service/comments.json")).containsExactly("I am.");
+        assertThat(file(archive, "post-service/reactions.json")).hasSize(1);
         assertThat(file(archive, "manifest.json").path("files")).hasSize(archive.size() - 1);
 
         assertThat(plaza.send("DELETE", "/api/v1/auth/me", token(ana), Map.of("password", RunningPlaza.PASSWORD))
@@ -52,6 +64,10 @@ class PersonalDataIT {
                                 .status())
                         .isEqualTo(404));
         assertThat(friends(plaza, ben)).isEmpty();
+        eventually(
+                PATIENCE,
+                () -> assertThat(plaza.get("/api/v1/posts/" + said, token(ben)).status())
+                        .isEqualTo(404));
         assertThat(plaza.post(
                                 "/api/v1/auth/login",
                                 Map.of("identifier", "ana_leaves", "password", RunningPlaza.PASSWORD))
@@ -63,20 +79,21 @@ class PersonalDataIT {
                         .isEqualTo(401));
     }
 
-    private static void befriend(RunningPlaza plaza, JsonNode one, JsonNode other) {
+    /** As soon as post-service has heard of the friendship. */
+    private static void talkAbout(RunningPlaza plaza, JsonNode reader, String postId) {
+        String post = "/api/v1/posts/" + postId;
         eventually(
                 PATIENCE,
-                () -> assertThat(plaza.send("POST", "/api/v1/friends/requests", token(one), Map.of("userId", id(other)))
+                () -> assertThat(plaza.send("PUT", post + "/reactions/love", token(reader), Map.of())
                                 .status())
-                        .isIn(200, 201));
-        eventually(
-                PATIENCE,
-                () -> assertThat(plaza.send("POST", "/api/v1/friends/requests", token(other), Map.of("userId", id(one)))
-                                .body()
-                                .path("status")
-                                .asText())
-                        .isEqualTo("accepted"));
-        assertThat(friends(plaza, other)).hasSize(1);
+                        .isEqualTo(204));
+        assertThat(plaza.send("POST", post + "/comments", token(reader), Map.of("content", "I am."))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static List<String> contents(Map<String, JsonNode> archive, String name) {
+        return file(archive, name).findValuesAsText("content");
     }
 
     private static JsonNode friends(RunningPlaza plaza, JsonNode person) {
@@ -114,13 +131,5 @@ class PersonalDataIT {
             }
         }
         return files;
-    }
-
-    private static String id(JsonNode registered) {
-        return registered.path("user").path("id").asText();
-    }
-
-    private static String token(JsonNode registered) {
-        return registered.path("accessToken").asText();
     }
 }

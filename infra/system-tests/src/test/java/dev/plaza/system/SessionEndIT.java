@@ -17,7 +17,10 @@ class SessionEndIT {
 
     /** What only signed-in people get, from every service there is. A new service has to be named here. */
     private static final Map<String, String> PROTECTED =
-            Map.of("auth-service", "/api/v1/auth/sessions", "user-service", "/api/v1/users/me");
+            Map.of(
+                    "auth-service", "/api/v1/auth/sessions",
+                    "user-service", "/api/v1/users/me",
+                    "post-service", "/api/v1/feed");
 
     private static final Duration PROMISE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,6 +48,7 @@ class SessionEndIT {
         assertEverywhere(plaza, renewed, 200);
 
         killed(plaza, "user-service");
+        killed(plaza, "post-service");
         eventually(PATIENCE, () -> assertEverywhere(plaza, staying, 200));
         ended.forEach(token -> assertEverywhere(plaza, token, 401));
         assertEverywhere(plaza, renewed, 200);

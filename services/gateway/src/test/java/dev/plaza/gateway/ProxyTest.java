@@ -190,7 +190,9 @@ class ProxyTest extends GatewayTest {
         var whole = get("/health");
 
         assertThat(whole.statusCode()).isEqualTo(503);
-        assertThat(whole.body()).contains("\"auth-service\":\"UP\"", "\"user-service\":\"DOWN\"");
+        assertThat(whole.body())
+                .contains("\"auth-service\":\"UP\"", "\"post-service\":\"UP\"", "\"user-service\":\"DOWN\"")
+                .doesNotContain("message-service");
         assertThat(get("/health/readiness").statusCode()).isEqualTo(200);
         assertThat(get("/health/liveness").statusCode()).isEqualTo(200);
     }

@@ -41,10 +41,7 @@ final class People {
     /** The new post's id. */
     static String publish(RunningPlaza plaza, JsonNode author, String privacyLevel, String content) {
         var answer = plaza.send(
-                "POST",
-                "/api/v1/posts",
-                token(author),
-                Map.of("content", content, "privacyLevel", privacyLevel));
+                "POST", "/api/v1/posts", token(author), Map.of("content", content, "privacyLevel", privacyLevel));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return answer.body().path("id").asText();
     }

@@ -16,11 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionEndIT {
 
     /** What only signed-in people get, from every service there is. A new service has to be named here. */
-    private static final Map<String, String> PROTECTED =
-            Map.of(
-                    "auth-service", "/api/v1/auth/sessions",
-                    "user-service", "/api/v1/users/me",
-                    "post-service", "/api/v1/feed");
+    private static final Map<String, String> PROTECTED = Map.of(
+            "auth-service", "/api/v1/auth/sessions",
+            "user-service", "/api/v1/users/me",
+            "post-service", "/api/v1/feed");
 
     private static final Duration PROMISE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -65,13 +65,13 @@ final class PlazaApi {
         return send(request(path, token).PUT(BodyPublishers.noBody()));
     }
 
-    /** Whether a service is there for this path, if only to say that one has to sign in; waits a little for one that restarts. */
+    /** Whether a service answers for this path, if only that one has to sign in; waits a little for one that restarts. */
     boolean isServed(String path) throws InterruptedException {
         var request = request(path, null).GET().build();
         var deadline = Instant.now().plus(RESTART_LIMIT);
         while (true) {
             var answer = attempt(request).answer();
-            if (!answer.isOfOneAway()) {
+            if (!answer.isOfOneAway() || answer.status() == 429) {
                 return answer.status() != 404;
             }
             if (Instant.now().isAfter(deadline)) {

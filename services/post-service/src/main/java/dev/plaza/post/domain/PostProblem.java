@@ -30,6 +30,20 @@ public abstract sealed class PostProblem extends RuntimeException {
         }
     }
 
+    /** No comment of that id, or none that the caller may see: the caller learns nothing of which. */
+    public static final class CommentNotFound extends PostProblem {
+        public CommentNotFound() {
+            super("there is no such comment");
+        }
+    }
+
+    /** The comment is somebody else's to change. */
+    public static final class NotTheCommentsAuthor extends PostProblem {
+        public NotTheCommentsAuthor() {
+            super("the comment is somebody else's");
+        }
+    }
+
     /** A post without text, pictures, or anything that it shares. */
     public static final class EmptyPost extends PostProblem {
         public EmptyPost() {
@@ -67,10 +81,10 @@ public abstract sealed class PostProblem extends RuntimeException {
         }
     }
 
-    /** A draft is shared with nobody. */
+    /** A draft is shared with nobody, and nobody says anything about it. */
     public static final class NotPublished extends PostProblem {
         public NotPublished() {
-            super("a draft cannot be shared");
+            super("the post is a draft");
         }
     }
 

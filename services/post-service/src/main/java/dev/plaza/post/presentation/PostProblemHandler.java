@@ -16,6 +16,8 @@ final class PostProblemHandler extends ProblemHandler<PostProblem> {
             case PostProblem.PostNotFound _ -> ProblemDetails.of(PostProblems.POST_NOT_FOUND);
             case PostProblem.PersonNotFound _ -> ProblemDetails.of(PostProblems.PERSON_NOT_FOUND);
             case PostProblem.NotTheAuthor _ -> ProblemDetails.of(PostProblems.NOT_THE_AUTHOR);
+            case PostProblem.CommentNotFound _ -> ProblemDetails.of(PostProblems.COMMENT_NOT_FOUND);
+            case PostProblem.NotTheCommentsAuthor _ -> ProblemDetails.of(PostProblems.NOT_THE_COMMENTS_AUTHOR);
             case PostProblem.EmptyPost _ ->
                 ProblemDetails.of(
                         PostProblems.EMPTY,

@@ -1,6 +1,6 @@
 package dev.plaza.post.infrastructure.persistence;
 
-/** How what is kept of a person is read and forgotten. */
+/** How what is kept of a person is read and forgotten. Counts forget nothing of somebody who is not counted any more. */
 final class HoldingSql {
 
     static final String FORGET_EDITS = """
@@ -15,10 +15,10 @@ final class HoldingSql {
                  where user_id = ? and deleted_at is null
              returning post_id, parent_comment_id)
             insert into pending_counts (post_id, comment_id, kind, amount)
-            select post_id, null::uuid, 'comment', -count(*) from gone group by post_id
+            select post_id, null::uuid, 'comment', -count(*) from gone where (select is_counted(?::uuid)) group by post_id
              union all
             select post_id, parent_comment_id, 'reply', -count(*) from gone
-             where parent_comment_id is not null group by post_id, parent_comment_id
+             where parent_comment_id is not null and (select is_counted(?::uuid)) group by post_id, parent_comment_id
             """;
 
     static final String FORGET_REACTIONS = """
@@ -31,6 +31,7 @@ final class HoldingSql {
             select coalesce(g.post_id, c.post_id), g.comment_id, g.type, -1
               from gone g
               left join comments c on c.id = g.comment_id
+             where (select is_counted(?::uuid))
             """;
 
     /** Drafts and shares, too; shares no longer count where they did. */
@@ -45,7 +46,8 @@ final class HoldingSql {
              returning p.id, p.version, held.media_ids, held.shared_post_id),
             counted as (
                 insert into pending_counts (post_id, kind, amount)
-                select shared_post_id, 'share', -1 from gone where shared_post_id is not null)
+                select shared_post_id, 'share', -1 from gone
+                 where shared_post_id is not null and (select is_counted(?::uuid)))
             select id, version, media_ids from gone order by id
             """;
 

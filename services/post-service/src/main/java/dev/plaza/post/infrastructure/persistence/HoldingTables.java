@@ -20,15 +20,16 @@ final class HoldingTables implements Holdings {
     @Override
     public List<ErasedPost> erase(UUID person, Instant now) {
         database.delete("forget edits", HoldingSql.FORGET_EDITS, person);
-        database.update("forget comments", HoldingSql.FORGET_COMMENTS, now, now, person);
-        database.update("forget reactions", HoldingSql.FORGET_REACTIONS, now, person);
+        database.update("forget comments", HoldingSql.FORGET_COMMENTS, now, now, person, person, person);
+        database.update("forget reactions", HoldingSql.FORGET_REACTIONS, now, person, person);
         return database.select(
                 "forget posts",
                 HoldingSql.FORGET_POSTS,
                 row -> new ErasedPost(Columns.id(row, "id"), row.getLong("version"), Columns.ids(row, "media_ids")),
                 person,
                 now,
-                now);
+                now,
+                person);
     }
 
     @Override

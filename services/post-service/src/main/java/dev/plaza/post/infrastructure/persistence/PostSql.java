@@ -26,7 +26,7 @@ final class PostSql {
             """;
 
     /** Of a share nothing is left where what it shares is not seen. */
-    private static final String SHARED_IS_SEEN = """
+    static final String SHARED_IS_SEEN = """
                and (p.shared_post_id is null
                     or (select o.id from posts o where o.id = p.shared_post_id and o.deleted_at is null) is not null)
             """;

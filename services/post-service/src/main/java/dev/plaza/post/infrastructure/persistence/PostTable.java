@@ -41,7 +41,7 @@ final class PostTable implements Posts {
     public Optional<Card> add(Post post) {
         Shared shared = post.shared();
         if (shared != null) {
-            counts.add(shared.postId(), "share", 1);
+            counts.add(post.authorId(), shared.postId(), "share", 1);
         }
         try {
             return insert(post, shared == null ? null : shared.postId());
@@ -109,7 +109,7 @@ final class PostTable implements Posts {
         database.update("remove post", PostSql.REMOVE, post.id(), now, now, post.id());
         Shared shared = post.shared();
         if (shared != null) {
-            counts.add(shared.postId(), "share", -1);
+            counts.add(post.authorId(), shared.postId(), "share", -1);
         }
     }
 

@@ -11,18 +11,23 @@ final class SeenPostSql {
                    case when p.user_id = (select acting_person()) and p.shared_post_id is null
                         then p.audience else '{}' end as audience, p.tags, p.mentions,
                    p.metadata::text as metadata, p.shared_post_id, p.is_published, p.version, p.edited_at, p.created_at,
-                   p.like_count + coalesce(c.likes, 0) as like_count, p.love_count + coalesce(c.loves, 0) as love_count,
-                   p.laugh_count + coalesce(c.laughs, 0) as laugh_count,
-                   p.angry_count + coalesce(c.angries, 0) as angry_count, p.sad_count + coalesce(c.sads, 0) as sad_count,
-                   p.comment_count + coalesce(c.comments, 0) as comment_count,
-                   p.share_count + coalesce(c.shares, 0) as share_count,
+                   greatest(0, p.like_count + coalesce(c.likes, 0) - coalesce(unseen.likes, 0)) as like_count,
+                   greatest(0, p.love_count + coalesce(c.loves, 0) - coalesce(unseen.loves, 0)) as love_count,
+                   greatest(0, p.laugh_count + coalesce(c.laughs, 0) - coalesce(unseen.laughs, 0)) as laugh_count,
+                   greatest(0, p.angry_count + coalesce(c.angries, 0) - coalesce(unseen.angries, 0)) as angry_count,
+                   greatest(0, p.sad_count + coalesce(c.sads, 0) - coalesce(unseen.sads, 0)) as sad_count,
+                   greatest(0, p.comment_count + coalesce(c.comments, 0) - coalesce(unseen.commented, 0)) as comment_count,
+                   greatest(0, p.share_count + coalesce(c.shares, 0) - coalesce(unseen.shared, 0)) as share_count,
                    array(select r.type from reactions r
                           where r.post_id = p.id and r.user_id = (select acting_person()) and r.removed_at is null
                           order by r.type) as my_reactions,
                    a.username, e.display_name, e.avatar_url
             """;
 
-    /** Beside {@code posts p}. Counts that wait to be added are looked for only where any wait. */
+    /**
+     * Beside {@code posts p}. Counts that wait to be added are looked for only where any wait; for a reader with blocks, what
+     * people add who are hidden from them is left out, as if they were not there.
+     */
     static final String JOINS = """
               left join accounts a on a.id = p.user_id
               left join people e on e.id = p.user_id
@@ -36,6 +41,7 @@ final class SeenPostSql {
                           sum(c.amount) filter (where c.kind = 'share') as shares
                      from pending_counts c
                     where c.post_id = p.id and c.comment_id is null) c on (select exists (select from pending_counts))
+              left join lateral counts_of_unseen(p.id) unseen on (select exists (select from unseen_people))
             """;
 
     private static final String POSTS = COLUMNS + " from posts p\n" + JOINS + " where p.deleted_at is null\n";

@@ -24,7 +24,14 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
 
     @Override
     protected Set<String> seenByTheirPerson() {
-        return Set.of("posts", "post_edits", "comments", "reactions");
+        return Set.of("posts", "post_edits", "comments", "comment_places", "reactions");
+    }
+
+    @Override
+    protected Map<String, String> seenByStrangers() {
+        return Map.of(
+                "uncounted_people",
+                "who removes a comment below their post has to know whether it is counted; accounts say the same");
     }
 
     @Override

@@ -35,6 +35,9 @@ final class SampleRows {
                 """.formatted(owner, comment),
                 """
                 insert into pending_counts (post_id, kind, amount) values ('%1$s', 'comment', 1)
-                """.formatted(post));
+                """.formatted(post),
+                """
+                insert into uncounted_people (user_id) values ('%1$s')
+                """.formatted(owner));
     }
 }

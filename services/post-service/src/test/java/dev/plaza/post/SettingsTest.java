@@ -28,6 +28,7 @@ class SettingsTest {
                             Map.entry("plaza.database.migration-user", "${POSTS_DATABASE_MIGRATION_USER:}"),
                             Map.entry("plaza.database.migration-password", "${POSTS_DATABASE_MIGRATION_PASSWORD:}"),
                             Map.entry("plaza.events.service", "post-service"),
+                            Map.entry("plaza.post.counts.interval", "250ms"),
                             Map.entry("plaza.replicas.accounts", true),
                             Map.entry("plaza.replicas.people", true),
                             Map.entry("plaza.replicas.relations", true),

@@ -15,7 +15,7 @@ final class CountSql {
     static final String FOLD = """
             with taken as (
                 delete from pending_counts
-                 where id in (select id from pending_counts order by id limit ? for update skip locked)
+                 where id in (select id from pending_counts order by id limit ?)
              returning post_id, comment_id, kind, amount),
             posts_moved as (
                 update posts p

@@ -10,6 +10,7 @@ import dev.plaza.local.command.LoadCommand;
 import dev.plaza.local.command.LogsCommand;
 import dev.plaza.local.command.MailCommand;
 import dev.plaza.local.command.MigrateCommand;
+import dev.plaza.local.command.PostsCommand;
 import dev.plaza.local.command.SeedCommand;
 import dev.plaza.local.command.StatusCommand;
 import dev.plaza.local.command.TestCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             MailCommand.class,
             AdminCommand.class,
             KeysCommand.class,
+            PostsCommand.class,
             LogsCommand.class,
             DownCommand.class,
             TestCommand.class,

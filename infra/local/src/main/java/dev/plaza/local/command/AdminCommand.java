@@ -1,5 +1,6 @@
 package dev.plaza.local.command;
 
+import dev.plaza.local.platform.PlazaService;
 import dev.plaza.local.platform.ServicePrograms;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,6 @@ public final class AdminCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ServicePrograms.inAuthService("admin", words);
+        return ServicePrograms.in(PlazaService.AUTH, "admin", words);
     }
 }

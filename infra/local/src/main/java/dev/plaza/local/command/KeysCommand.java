@@ -1,5 +1,6 @@
 package dev.plaza.local.command;
 
+import dev.plaza.local.platform.PlazaService;
 import dev.plaza.local.platform.ServicePrograms;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,6 @@ public final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ServicePrograms.inAuthService("keys", words);
+        return ServicePrograms.in(PlazaService.AUTH, "keys", words);
     }
 }

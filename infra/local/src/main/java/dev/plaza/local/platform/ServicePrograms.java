@@ -52,14 +52,14 @@ public final class ServicePrograms {
     }
 
     /**
-     * Hands a command and the words behind it to auth-service, as they are.
+     * Hands a command and the words behind it to a service, as they are.
      *
      * @return its exit code
      */
-    public static int inAuthService(String command, List<String> words) {
+    public static int in(PlazaService service, String command, List<String> words) {
         var arguments = new ArrayList<>(List.of(command));
         arguments.addAll(words);
-        return reachable(Workspace.current(), PlazaService.AUTH.id()).run(arguments, _ -> {});
+        return reachable(Workspace.current(), service.id()).run(arguments, _ -> {});
     }
 
     /**

@@ -29,6 +29,7 @@ class SettingsTest {
                             Map.entry("plaza.database.migration-password", "${POSTS_DATABASE_MIGRATION_PASSWORD:}"),
                             Map.entry("plaza.events.service", "post-service"),
                             Map.entry("plaza.post.counts.interval", "250ms"),
+                            Map.entry("plaza.post.timeline.pull-above", 5000),
                             Map.entry("plaza.replicas.accounts", true),
                             Map.entry("plaza.replicas.people", true),
                             Map.entry("plaza.replicas.relations", true),

@@ -12,7 +12,7 @@ import java.util.Set;
  * itself: timelines, tags and search follow from them.
  */
 public final class PostEvents {
-    public static final EventType<PostPublished> PUBLISHED = type("post.published.v1", PostPublished.class);
+    public static final EventType<PostPublished> PUBLISHED = type("post.published.v1", PostPublished.class, POST);
     public static final EventType<PostEdited> EDITED = type("post.edited.v1", PostEdited.class, POST);
     public static final EventType<PostDeleted> DELETED = type("post.deleted.v1", PostDeleted.class, POST);
     public static final EventType<PostShared> SHARED = type("post.shared.v1", PostShared.class, POST);

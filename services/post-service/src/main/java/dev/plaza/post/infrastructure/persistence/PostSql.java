@@ -5,12 +5,15 @@ package dev.plaza.post.infrastructure.persistence;
  */
 final class PostSql {
 
-    /** Also tells the author's card, which the answer needs. */
+    /** Also enters it into the author's timeline, and tells the author's card, which the answer needs. */
     static final String ADD = """
             with added as (
                 insert into posts (id, user_id, content, media_ids, location, privacy_level, audience, audience_owner_id, tags,
                                    mentions, metadata, shared_post_id, is_published, version, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?))
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)),
+            entered as (
+                insert into timeline_entries (owner_id, created_at, post_id)
+                select ?::uuid, ?::timestamptz, ?::uuid where ?::boolean)
             select a.id, a.username, e.display_name, e.avatar_url
               from accounts a
               left join people e on e.id = a.id

@@ -102,6 +102,9 @@ final class PostTable implements Posts {
                 now,
                 after.id(),
                 before.version());
+        if (after.isPublished() && !before.isPublished()) {
+            database.insert("enter own post", TimelineSql.ADD_OWN, after.authorId(), after.createdAt(), after.id());
+        }
     }
 
     @Override
@@ -151,6 +154,10 @@ final class PostTable implements Posts {
                 post.version(),
                 post.createdAt(),
                 post.createdAt(),
+                post.authorId(),
+                post.createdAt(),
+                post.id(),
+                post.isPublished(),
                 post.authorId());
     }
 

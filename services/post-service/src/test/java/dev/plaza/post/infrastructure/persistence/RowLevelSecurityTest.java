@@ -24,7 +24,17 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
 
     @Override
     protected Set<String> seenByTheirPerson() {
-        return Set.of("posts", "post_edits", "comments", "comment_places", "reactions");
+        return Set.of(
+                "posts",
+                "post_edits",
+                "comments",
+                "comment_places",
+                "reactions",
+                "timeline_entries",
+                "pulled_authors",
+                "author_engagement",
+                "recent_public_posts",
+                "feed_snapshots");
     }
 
     @Override

@@ -38,6 +38,32 @@ final class SampleRows {
                 """.formatted(post),
                 """
                 insert into uncounted_people (user_id) values ('%1$s')
-                """.formatted(owner));
+                """.formatted(owner),
+                """
+                insert into timeline_entries (owner_id, created_at, post_id) values ('%1$s', now(), '%2$s')
+                """.formatted(owner, post),
+                """
+                insert into timeline_jobs (first_id, second_id) values ('%1$s', '%2$s')
+                """.formatted(owner, post),
+                """
+                insert into heavy_authors (author_id) values ('%1$s')
+                """.formatted(owner),
+                """
+                insert into pulled_authors (viewer_id, author_id) values ('%1$s', '%2$s')
+                """.formatted(owner, post),
+                """
+                insert into author_engagement_days (user_id, day, posts, engagement) values ('%1$s', now(), 1, 1)
+                """.formatted(owner),
+                """
+                insert into author_engagement (user_id) values ('%1$s')
+                """.formatted(owner),
+                """
+                insert into recent_public_posts (post_id, user_id, created_at, engagement, score)
+                values ('%2$s', '%1$s', now(), 1, 1)
+                """.formatted(owner, post),
+                """
+                insert into feed_snapshots (id, owner_id, created_at, post_ids, whys)
+                values ('%2$s', '%1$s', now(), '{}', '{}')
+                """.formatted(owner, post));
     }
 }

@@ -1,0 +1,5 @@
+/** Use cases of timelines and the feed. */
+@NullMarked
+package dev.plaza.post.application.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.plaza.post.infrastructure.persistence;
+
+import static dev.plaza.post.infrastructure.persistence.Columns.array;
+
+import dev.plaza.db.DatabaseService;
+import dev.plaza.post.domain.feed.AuthorEngagement;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Engagement in the tables {@code author_engagement}, {@code author_engagement_days} and {@code recent_public_posts}. */
+@Singleton
+final class EngagementTable implements AuthorEngagement {
+
+    private static final int BATCH = 500;
+
+    private final DatabaseService database;
+
+    EngagementTable(DatabaseService database) {
+        this.database = database;
+    }
+
+    @Override
+    public void refresh(Collection<UUID> postIds) {
+        if (postIds.isEmpty()) {
+            return;
+        }
+        UUID[] posts = array(postIds);
+        UUID[] authors = array(ids("lock engagement", EngagementSql.LOCK, (Object) posts));
+        database.insert("count days", EngagementSql.COUNT_DAYS, (Object) posts);
+        database.delete("unlist posts", EngagementSql.UNLIST, (Object) posts);
+        sum(authors);
+    }
+
+    @Override
+    public void refreshWithShares(UUID postId) {
+        refresh(ids("post and shares", EngagementSql.WITH_SHARES, postId, postId));
+    }
+
+    @Override
+    public boolean forgetOld() {
+        List<UUID> authors = ids("authors of old days", EngagementSql.AUTHORS_OF_OLD_DAYS, BATCH);
+        if (!authors.isEmpty()) {
+            database.delete("forget days", EngagementSql.FORGET_DAYS, (Object) array(authors));
+            sum(array(authors));
+        }
+        int posts = database.delete("forget recent posts", EngagementSql.FORGET_POSTS, BATCH);
+        return !authors.isEmpty() || posts == BATCH;
+    }
+
+    private void sum(UUID[] authors) {
+        database.update("sum days", EngagementSql.SUM, (Object) authors);
+        database.insert("score posts", EngagementSql.SCORE, (Object) authors);
+        database.delete("tidy engagement", EngagementSql.TIDY, authors, authors);
+    }
+
+    private List<UUID> ids(String name, String sql, Object... values) {
+        return database.select(name, sql, row -> row.getObject(1, UUID.class), values);
+    }
+}

@@ -1,0 +1,1 @@
+drop table pulled_authors, heavy_authors, timeline_jobs, timeline_entries;

@@ -14,7 +14,8 @@ class RankedPagesTest extends PostPages {
         }
         Eventually.until(
                 "all entries",
-                () -> service.database().count("select count(*) from timeline_entries where owner_id = '" + ana.id() + "'")
+                () -> service.database()
+                                .count("select count(*) from timeline_entries where owner_id = '" + ana.id() + "'")
                         == COUNT);
         service.database().execute("delete from recent_public_posts");
     }

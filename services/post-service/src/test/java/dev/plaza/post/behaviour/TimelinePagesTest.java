@@ -15,7 +15,8 @@ class TimelinePagesTest extends PostPages {
         }
         Eventually.until(
                 "all entries",
-                () -> service.database().count("select count(*) from timeline_entries where owner_id = '" + ana.id() + "'")
+                () -> service.database()
+                                .count("select count(*) from timeline_entries where owner_id = '" + ana.id() + "'")
                         == COUNT);
     }
 

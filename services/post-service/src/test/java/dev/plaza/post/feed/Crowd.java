@@ -29,8 +29,9 @@ final class Crowd {
         for (int i = 0; i < size; i++) {
             people.add(service.caller(aPerson().named("crowd").make()));
         }
-        people.forEach(person -> service.database().execute("""
-                insert into accounts (id, version, username, roles, is_active) values ('%1$s', 1, '%2$s', '{}', true);
+        people.forEach(person -> service.database()
+                .execute("""
+                insert into accounts (id, version, username, roles, is_active) values ('%1$s', 0, '%2$s', '{}', true);
                 insert into people (id, version, first_name, last_name, display_name, is_verified, profile_visibility, search_visibility)
                 values ('%1$s', 1, 'A', 'B', 'A B', false, 'public', 'public');
                 """.formatted(person.id(), person.person().username())));
@@ -79,7 +80,10 @@ final class Crowd {
 
     /** Two friends, who from now on count as none. */
     List<Caller> part() {
-        List<Caller> pair = friends.stream().skip(random.nextInt(friends.size())).findFirst().orElseThrow();
+        List<Caller> pair = friends.stream()
+                .skip(random.nextInt(friends.size()))
+                .findFirst()
+                .orElseThrow();
         friends.remove(pair);
         return pair;
     }
@@ -117,12 +121,13 @@ final class Crowd {
         return switch (die % 4) {
             case 0 -> "\"privacyLevel\": \"public\", \"audience\": []";
             case 1, 2 -> "\"privacyLevel\": \"friends\", \"audience\": []";
-            default -> "\"privacyLevel\": \"custom\", \"audience\": [%s]"
-                    .formatted(Stream.generate(this::anybody)
-                            .limit(20)
-                            .map(person -> "\"" + person.id() + "\"")
-                            .distinct()
-                            .collect(Collectors.joining(",")));
+            default ->
+                "\"privacyLevel\": \"custom\", \"audience\": [%s]"
+                        .formatted(Stream.generate(this::anybody)
+                                .limit(20)
+                                .map(person -> "\"" + person.id() + "\"")
+                                .distinct()
+                                .collect(Collectors.joining(",")));
         };
     }
 

@@ -21,7 +21,8 @@ final class Feeds {
         page.body().path("items").forEach(items::add);
         while (page.has("nextCursor")) {
             between.run();
-            page = ok(reader.get(path + "&cursor=" + URLEncoder.encode(page.text("nextCursor"), StandardCharsets.UTF_8)));
+            page = ok(
+                    reader.get(path + "&cursor=" + URLEncoder.encode(page.text("nextCursor"), StandardCharsets.UTF_8)));
             page.body().path("items").forEach(items::add);
         }
         return items;

@@ -80,7 +80,8 @@ class RankedFeedTest {
         for (int i = 0; i < 20; i++) {
             String post = crowd.posts().get(2 * i);
             crowd.authorOf(post).patch("/posts/" + post, "{" + crowd.audience(i) + "}");
-            crowd.authorOf(crowd.posts().get(2 * i + 1)).delete("/posts/" + crowd.posts().get(2 * i + 1));
+            crowd.authorOf(crowd.posts().get(2 * i + 1))
+                    .delete("/posts/" + crowd.posts().get(2 * i + 1));
         }
 
         assertIsRight();
@@ -211,7 +212,10 @@ class RankedFeedTest {
     }
 
     private void refresh() {
-        refresh(SERVICE.database().query("select id from posts where user_id = any ('{%s}')".formatted(TimelineOracle.joined(crowd.ids())))
+        refresh(SERVICE
+                .database()
+                .query("select id from posts where user_id = any ('{%s}')"
+                        .formatted(TimelineOracle.joined(crowd.ids())))
                 .stream()
                 .map(id -> UUID.fromString(Objects.requireNonNull(id)))
                 .toList());
@@ -228,13 +232,16 @@ class RankedFeedTest {
 
     private static void react(List<String> posts, int more) {
         List<UUID> ids = posts.stream().map(UUID::fromString).toList();
-        SERVICE.database().execute("update posts set love_count = love_count + %d where id = any ('{%s}')"
-                .formatted(more, TimelineOracle.joined(ids)));
+        SERVICE.database()
+                .execute("update posts set love_count = love_count + %d where id = any ('{%s}')"
+                        .formatted(more, TimelineOracle.joined(ids)));
         refresh(ids);
     }
 
     private static boolean isDeleted(String post) {
-        return SERVICE.database().count("select count(*) from posts where deleted_at is not null and id = '" + post + "'") == 1;
+        return SERVICE.database()
+                        .count("select count(*) from posts where deleted_at is not null and id = '" + post + "'")
+                == 1;
     }
 
     private static String why(List<JsonNode> items, String post) {

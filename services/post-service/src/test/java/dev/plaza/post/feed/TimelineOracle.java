@@ -56,11 +56,13 @@ final class TimelineOracle {
     }
 
     static Map<UUID, List<String>> byReader(List<? extends @org.jspecify.annotations.Nullable String> rows) {
-        return rows.stream().map(Objects::requireNonNull).collect(Collectors.toMap(
-                row -> UUID.fromString(row.substring(0, 36)),
-                row -> Arrays.stream(row.substring(37).split(","))
-                        .filter(id -> !id.isEmpty())
-                        .toList()));
+        return rows.stream()
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toMap(
+                        row -> UUID.fromString(row.substring(0, 36)),
+                        row -> Arrays.stream(row.substring(37).split(","))
+                                .filter(id -> !id.isEmpty())
+                                .toList()));
     }
 
     static String joined(Collection<UUID> ids) {

@@ -55,7 +55,9 @@ class TimelineTest {
             SERVICE.society().unfriend(pair.getFirst(), pair.getLast());
         }
         assertIsRight();
-        Eventually.until("no entries of people who are no friends", () -> SERVICE.database().count("""
+        Eventually.until(
+                "no entries of people who are no friends",
+                () -> SERVICE.database().count("""
                 select count(*)
                   from timeline_entries e join posts p on p.id = e.post_id and p.user_id <> e.owner_id
                  where e.owner_id = any ('{%s}')
@@ -98,7 +100,8 @@ class TimelineTest {
     @Test
     void gainsDraftsWhenTheyArePublished() {
         for (String post : List.copyOf(crowd.posts())) {
-            if (SERVICE.database().count("select count(*) from posts where not is_published and id = '" + post + "'") == 1
+            if (SERVICE.database().count("select count(*) from posts where not is_published and id = '" + post + "'")
+                            == 1
                     && post.hashCode() % 2 == 0) {
                 crowd.authorOf(post).patch("/posts/" + post, "{\"isPublished\": true}");
             }
@@ -146,8 +149,10 @@ class TimelineTest {
         crowd.write(60);
 
         assertIsRight();
-        assertThat(SERVICE.database().count("select count(*) from heavy_authors")).isGreaterThan(5);
-        assertThat(SERVICE.database().count("select count(*) from pulled_authors")).isGreaterThan(20);
+        assertThat(SERVICE.database().count("select count(*) from heavy_authors"))
+                .isGreaterThan(5);
+        assertThat(SERVICE.database().count("select count(*) from pulled_authors"))
+                .isGreaterThan(20);
     }
 
     @Test
@@ -172,7 +177,8 @@ class TimelineTest {
                 select '%s', now() + i * interval '1 second', gen_random_uuid() from generate_series(1, 3000) i
                 """.formatted(reader.id()));
 
-        Eventually.eventually(() -> assertThat(Feeds.ids(reader, "latest", 10, () -> {})).containsExactly(old));
+        Eventually.eventually(
+                () -> assertThat(Feeds.ids(reader, "latest", 10, () -> {})).containsExactly(old));
         assertThat(reader.get("/feed?limit=10").body().path("items")).isEmpty();
     }
 
@@ -182,7 +188,9 @@ class TimelineTest {
             Map<UUID, List<String>> expected = TimelineOracle.timelines(SERVICE.database(), crowd.ids());
             assertThat(expected.values().stream().mapToInt(List::size).sum()).isGreaterThan(1000);
             for (Caller reader : crowd.people()) {
-                assertThat(Feeds.latest(reader)).as("timeline of %s", reader.id()).isEqualTo(expected.get(reader.id()));
+                assertThat(Feeds.latest(reader))
+                        .as("timeline of %s", reader.id())
+                        .isEqualTo(expected.get(reader.id()));
             }
         });
     }
@@ -194,15 +202,25 @@ class TimelineTest {
                 id,
                 1,
                 new PostPublished(new Post(
-                        id, author.id(), "Just before", PrivacyLevel.PUBLIC, List.of(), List.of(), List.of(), List.of(), null,
-                        null, true, Instant.now()))));
+                        id,
+                        author.id(),
+                        "Just before",
+                        PrivacyLevel.PUBLIC,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        true,
+                        Instant.now()))));
     }
 
     private static void tellAgainThatTheyAreFriends(Caller one, Caller other) {
         Society.Pair pair = SERVICE.society().pair(one, other);
         Relation relation = new Relation(
                 pair.id(), pair.firstId(), pair.secondId(), FriendshipState.ACCEPTED, one.id(), false, false);
-        SERVICE.deliver(PostService.event(
-                UserEvents.FRIENDSHIP_ACCEPTED, relation.id(), 0, new FriendshipAccepted(relation)));
+        SERVICE.deliver(
+                PostService.event(UserEvents.FRIENDSHIP_ACCEPTED, relation.id(), 0, new FriendshipAccepted(relation)));
     }
 }

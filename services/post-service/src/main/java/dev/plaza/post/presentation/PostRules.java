@@ -18,10 +18,13 @@ final class PostRules {
     static final String TAG =
             "must be one word of letters, digits and underscores, of at most " + Tags.LENGTH + " characters";
     static final String METADATA = "must be an object of at most " + Composition.METADATA_BYTES
-            + " bytes of JSON, without the character U+0000 and numbers beyond those of 64 bits";
+            + " bytes of JSON, without the character U+0000, halves of characters and numbers beyond those of 64 bits";
     static final String ID = "must be an id";
 
     private static final Pattern ID_FORM = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+    /** No character at all, and halves of characters. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private PostRules() {}
 
@@ -48,13 +51,14 @@ final class PostRules {
     }
 
     private static void requireStorable(JsonNode node) {
-        boolean isUnstorable = (node.isTextual() && node.textValue().indexOf('\0') >= 0)
-                || (node.isNumber() && !Double.isFinite(node.doubleValue()));
+        boolean isUnstorable =
+                (node.isTextual() && UNSTORABLE.matcher(node.textValue()).find())
+                        || (node.isNumber() && !Double.isFinite(node.doubleValue()));
         if (isUnstorable) {
             throw new IllegalArgumentException("not what jsonb holds");
         }
         node.fieldNames().forEachRemaining(name -> {
-            if (name.indexOf('\0') >= 0) {
+            if (UNSTORABLE.matcher(name).find()) {
                 throw new IllegalArgumentException("not what jsonb holds");
             }
         });

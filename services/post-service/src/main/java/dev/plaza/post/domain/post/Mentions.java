@@ -19,7 +19,7 @@ public final class Mentions {
     public static final int COUNT = 50;
 
     private static final Pattern IN_TEXT =
-            Pattern.compile("(?<![\\p{L}\\p{Nd}_@/.])@([A-Za-z0-9_]{3,50})(?![A-Za-z0-9_@])");
+            Pattern.compile("(?<![\\p{L}\\p{Nd}_@/.])@([A-Za-z0-9_]{3,50})(?![A-Za-z0-9_@\\p{M}])");
 
     private Mentions() {}
 

@@ -83,7 +83,7 @@ public record Post(
                 isToBePublished,
                 version + 1,
                 isPublished ? now : null,
-                isPublished ? createdAt : now);
+                isPublished || !isToBePublished ? createdAt : now);
     }
 
     /** Whose audience it is for. */

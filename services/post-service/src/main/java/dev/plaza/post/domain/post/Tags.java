@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Words by which posts are found: given by the author, and written as {@code #word} in the text. */
@@ -15,12 +15,23 @@ public final class Tags {
     public static final int LENGTH = 50;
     public static final int COUNT = 30;
 
-    /** As Unicode's identifiers for hashtags: letters with their marks, digits and underscores, not digits alone. */
-    private static final String WORD = "[\\p{L}\\p{M}\\p{Nd}_]*[\\p{L}\\p{M}_][\\p{L}\\p{M}\\p{Nd}_]*";
+    private static final String CHARACTER = "[\\p{L}\\p{M}\\p{Nd}_]";
 
-    private static final Pattern TAG = Pattern.compile(WORD);
+    /** As Unicode's identifiers for hashtags: letters with their marks, digits and underscores, not digits alone. */
+    private static final Pattern TAG = Pattern.compile("(?!\\p{M})[\\p{M}\\p{Nd}]*+[\\p{L}_]" + CHARACTER + "*+");
+
+    /** What follows a word, an address or another sign is none. Taken as a whole, so that long texts cost no more than short. */
     private static final Pattern IN_TEXT =
-            Pattern.compile("(?<![\\p{L}\\p{M}\\p{Nd}_#&/])[#＃](" + WORD + ")(?![\\p{L}\\p{M}\\p{Nd}_#＃])");
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{Nd}_#＃&/])[#＃]" + CHARACTER + "++(?![#＃])");
+
+    /** Of characters as they are written: the longest that may be one tag once composed. Longer ones are not looked at. */
+    private static final int WRITTEN_LENGTH = 4 * LENGTH;
+
+    /** Its fragment is no tag. */
+    private static final Pattern URL = Pattern.compile("\\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\\S+");
+
+    /** Choose how the character before looks, such as an emoji. */
+    private static final Pattern VARIATION = Pattern.compile("[\\uFE00-\\uFE0F]");
 
     private Tags() {}
 
@@ -31,9 +42,9 @@ public final class Tags {
      * @throws IllegalArgumentException when it is not one word of at most {@value #LENGTH} characters
      */
     public static String tag(String text) {
-        String bare = text.startsWith("#") ? text.substring(1) : text;
-        String tag = Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        if (tag.codePointCount(0, tag.length()) > LENGTH || !TAG.matcher(tag).matches()) {
+        String word = text.startsWith("#") || text.startsWith("＃") ? text.substring(1) : text;
+        String tag = word.length() > WRITTEN_LENGTH ? "" : normalized(word);
+        if (!isTag(tag)) {
             throw new IllegalArgumentException("not a tag: " + text);
         }
         return tag;
@@ -42,13 +53,25 @@ public final class Tags {
     /** Those given, then those in the text in their order; of more than {@value #COUNT} the first. */
     public static List<String> of(Collection<String> given, String text) {
         SequencedSet<String> tags = new LinkedHashSet<>(given);
-        Matcher found = IN_TEXT.matcher(text);
-        while (found.find()) {
-            String word = found.group(1);
-            if (word.codePointCount(0, word.length()) <= LENGTH) {
-                tags.add(tag(word));
-            }
-        }
+        IN_TEXT.matcher(URL.matcher(text).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> word.length() <= WRITTEN_LENGTH)
+                .map(word -> normalized(word.substring(1)))
+                .filter(Tags::isTag)
+                .forEach(tags::add);
         return tags.stream().limit(COUNT).toList();
+    }
+
+    /** Lower case may bring forth what is composed otherwise. */
+    private static String normalized(String word) {
+        String bare = VARIATION.matcher(word).replaceAll("");
+        String lower = Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+    }
+
+    /** Compatible characters may stand for several, and for some that are no letters. */
+    private static boolean isTag(String tag) {
+        return tag.codePointCount(0, tag.length()) <= LENGTH && TAG.matcher(tag).matches();
     }
 }

@@ -13,7 +13,7 @@ public final class Text {
     /** Control characters other than tab and line breaks, halves of characters, and no character at all. */
     private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\n\r]]");
 
-    private static final Pattern LINE_BREAK = Pattern.compile("[\t\n\r]");
+    private static final Pattern LINE_BREAK = Pattern.compile("[\t\n\r\\p{Zl}\\p{Zp}]");
 
     private Text() {}
 

@@ -8,6 +8,7 @@ import dev.plaza.post.application.post.ReadPosts;
 import dev.plaza.service.paging.Page;
 import dev.plaza.service.paging.PageRequest;
 import dev.plaza.service.security.CurrentPerson;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -23,12 +24,16 @@ final class AuthorController {
         this.readPosts = readPosts;
     }
 
-    /** With {@code isPublished=false}, one's own drafts. */
+    /** With {@code isPublished=false}, one's own drafts; with {@code metadata.key=value}, published posts that hold this. */
     @Get
     Page<PostView> list(
-            CurrentPerson reader, UUID id, @QueryValue(defaultValue = "true") boolean isPublished, PageRequest page) {
+            CurrentPerson reader,
+            UUID id,
+            @QueryValue(defaultValue = "true") boolean isPublished,
+            PageRequest page,
+            HttpRequest<?> request) {
         if (isPublished) {
-            return readPosts.listByAuthor(reader, id, page);
+            return readPosts.listByAuthor(reader, id, MetadataParameters.of(request), page);
         }
         if (!reader.id().equals(id)) {
             throw new ProblemException(

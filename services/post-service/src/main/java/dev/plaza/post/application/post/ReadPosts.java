@@ -11,6 +11,7 @@ import dev.plaza.service.paging.PageRequest;
 import dev.plaza.service.security.CurrentPerson;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -45,10 +46,17 @@ public final class ReadPosts {
      * The published posts of {@code author} that {@code reader} may see, newest first. Who has none has an empty list, who is
      * not there or hidden has none.
      *
+     * @param metadata what the metadata of each is to hold, by key
      * @throws PostProblem.PersonNotFound when there is nobody of that id whom {@code reader} may see
      */
-    public Page<PostView> listByAuthor(CurrentPerson reader, UUID author, PageRequest request) {
-        List<SeenPost> found = read(reader, () -> posts.findByAuthor(author, Positions.after(request), request.rows()));
+    public Page<PostView> listByAuthor(
+            CurrentPerson reader, UUID author, Map<String, String> metadata, PageRequest request) {
+        List<SeenPost> found = read(
+                reader,
+                () -> metadata.isEmpty()
+                        ? posts.findByAuthor(author, Positions.after(request), request.rows())
+                        : posts.findByAuthor(
+                                author, Metadata.containing(metadata), Positions.after(request), request.rows()));
         if (found.isEmpty() && !reader.id().equals(author) && !read(reader, () -> people.isInSight(author))) {
             throw new PostProblem.PersonNotFound();
         }

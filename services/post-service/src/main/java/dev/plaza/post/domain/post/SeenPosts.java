@@ -17,6 +17,9 @@ public interface SeenPosts {
     /** Published posts of {@code author}, newest first. */
     List<SeenPost> findByAuthor(UUID author, Position after, int rows);
 
+    /** As {@link #findByAuthor(UUID, Position, int)}, those whose metadata contain one of these JSON objects. */
+    List<SeenPost> findByAuthor(UUID author, Collection<String> metadata, Position after, int rows);
+
     /** The person's own drafts, newest first. */
     List<SeenPost> findDrafts(UUID author, Position after, int rows);
 

@@ -27,8 +27,8 @@ public final class Tags {
     /** Of characters as they are written: the longest that may be one tag once composed. Longer ones are not looked at. */
     private static final int WRITTEN_LENGTH = 4 * LENGTH;
 
-    /** Its fragment is no tag. */
-    private static final Pattern URL = Pattern.compile("\\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\\S+");
+    /** Its fragment is no tag. Begins at no word boundary as Java has it, which looks back over all combining marks. */
+    private static final Pattern URL = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9+.-]{0,20}://\\S+");
 
     /** Choose how the character before looks, such as an emoji. */
     private static final Pattern VARIATION = Pattern.compile("[\\uFE00-\\uFE0F]");

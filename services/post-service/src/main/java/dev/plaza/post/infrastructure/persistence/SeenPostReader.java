@@ -39,6 +39,19 @@ final class SeenPostReader implements SeenPosts {
     }
 
     @Override
+    public List<SeenPost> findByAuthor(UUID author, Collection<String> metadata, Position after, int rows) {
+        return database.select(
+                "posts by author and metadata",
+                SeenPostSql.BY_AUTHOR_AND_METADATA,
+                SeenPostReader::post,
+                author,
+                Columns.textArray(metadata),
+                after.at(),
+                after.id(),
+                rows);
+    }
+
+    @Override
     public List<SeenPost> findDrafts(UUID author, Position after, int rows) {
         return list("drafts", SeenPostSql.DRAFTS, author, after, rows);
     }

@@ -58,6 +58,9 @@ final class SeenPostSql {
 
     static final String BY_AUTHOR = POSTS + " and p.user_id = ? and p.is_published\n" + NEWEST;
 
+    static final String BY_AUTHOR_AND_METADATA =
+            POSTS + " and p.user_id = ? and p.is_published and p.metadata @> any (?::text[]::jsonb[])\n" + NEWEST;
+
     static final String DRAFTS = POSTS + " and p.user_id = ? and not p.is_published\n" + NEWEST;
 
     static final String SHARES = POSTS + " and p.shared_post_id = ?\n" + NEWEST;

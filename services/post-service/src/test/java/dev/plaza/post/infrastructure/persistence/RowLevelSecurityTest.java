@@ -34,14 +34,18 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
                 "pulled_authors",
                 "author_engagement",
                 "recent_public_posts",
-                "feed_snapshots");
+                "feed_snapshots",
+                "post_tags",
+                "private_post_search");
     }
 
     @Override
     protected Map<String, String> seenByStrangers() {
         return Map.of(
                 "uncounted_people",
-                "who removes a comment below their post has to know whether it is counted; accounts say the same");
+                "who removes a comment below their post has to know whether it is counted; accounts say the same",
+                "trending_tags",
+                "what people write of in public is everybody's to know");
     }
 
     @Override
@@ -50,6 +54,7 @@ class RowLevelSecurityTest extends RowLevelSecurityBehaviour {
                 "accounts",
                         "holds the names that every post carries; no condition, because every row of every read asks",
                 "people", "the same",
-                "pending_counts", "holds numbers of posts, and nothing of anybody's; asked by every read");
+                "pending_counts", "holds numbers of posts, and nothing of anybody's; asked by every read",
+                "post_search", "holds public posts only; with a condition no index would serve what is searched");
     }
 }

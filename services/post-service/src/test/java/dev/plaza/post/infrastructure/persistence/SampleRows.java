@@ -64,6 +64,22 @@ final class SampleRows {
                 """
                 insert into feed_snapshots (id, owner_id, created_at, post_ids, whys)
                 values ('%2$s', '%1$s', now(), '{}', '{}')
-                """.formatted(owner, post));
+                """.formatted(owner, post),
+                """
+                insert into post_tags (tag, created_at, post_id, user_id, is_public)
+                values ('hi', now(), '%2$s', '%1$s', false)
+                """.formatted(owner, post),
+                """
+                insert into private_post_search (scope_id, post_id, is_for_friends, user_id, created_at, version,
+                                                 author_name, tags, content, keys)
+                values ('%1$s', '%2$s', true, '%1$s', now(), 1, 'Ana', 'hi', 'Hi', '{#hi,@%1$s}')
+                """.formatted(owner, post),
+                """
+                insert into post_search (post_id, user_id, created_at, version, author_name, tags, content, keys)
+                values ('%2$s', '%1$s', now(), 1, 'Ana', 'hi', 'Hi', '{#hi,@%1$s}')
+                """.formatted(owner, post),
+                "insert into trending_tags (tag, author_count, post_count) values ('%1$s', 1, 1)".formatted(owner),
+                "insert into trending_authors (user_id, tag, post_count) values ('%1$s', 'hi', 1)".formatted(owner),
+                "insert into renamed_authors (user_id) values ('%1$s')".formatted(owner));
     }
 }

@@ -1,0 +1,10 @@
+drop trigger posts_narrow_words on posts;
+drop function find_posts(tsquery, tsquery, timestamptz, timestamptz, integer);
+drop function narrow_words();
+drop function index_post(uuid);
+drop function index_words(uuid[]);
+drop view searchable_posts;
+drop view befriended;
+drop table renamed_authors, private_post_search, post_search;
+drop function post_words(text, text, text, text[]);
+drop text search configuration plaza;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaza.post.domain.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,26 @@ create table pulled_authors (
 
 create index idx_pulled_authors_author on pulled_authors (author_id);
 
+-- What an author has written before a moment and is not among the entries of the reader, the newest first. A function, so
+-- that the rules about posts are planned for those alone who pull somebody.
+create function pulled_posts(author uuid, before_at timestamptz, before_id uuid, wanted integer)
+    returns table (created_at timestamptz, post_id uuid)
+    language plpgsql stable
+as $$
+begin
+    return query
+    select p.created_at, p.id
+      from posts p
+     where p.user_id = author and p.deleted_at is null and p.is_published
+       and (p.created_at, p.id) < (before_at, before_id)
+       and (select e.post_id
+              from timeline_entries e
+             where e.owner_id = (select acting_person()) and e.created_at = p.created_at and e.post_id = p.id) is null
+     order by p.created_at desc, p.id desc
+     limit wanted;
+end
+$$;
+
 alter table timeline_entries enable row level security;
 alter table timeline_entries force row level security;
 alter table timeline_jobs enable row level security;

@@ -19,9 +19,11 @@ import dev.plaza.post.domain.feed.Timelines;
 import dev.plaza.testing.Eventually;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +36,7 @@ class TimelineTest {
     private static final Identity TEST = Identity.system("test");
 
     private final Crowd crowd = new Crowd(1998, 60);
+    private int turns;
 
     @BeforeAll
     void fill() {
@@ -45,16 +48,18 @@ class TimelineTest {
 
     @Test
     void isWhatPostsAndRelationsSay() {
-        assertIsRight();
+        assertIsRight(crowd.people());
     }
 
     @Test
     void losesWhomOneParts() {
+        List<Caller> parted = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             List<Caller> pair = crowd.part();
             SERVICE.society().unfriend(pair.getFirst(), pair.getLast());
+            parted.addAll(pair);
         }
-        assertIsRight();
+        assertIsRight(parted);
         Eventually.until(
                 "no entries of people who are no friends",
                 () -> SERVICE.database().count("""
@@ -71,11 +76,11 @@ class TimelineTest {
     void losesWhomOneBlocksAndGainsThemAfterThePeace() {
         List<Caller> pair = crowd.part();
         SERVICE.society().block(pair.getFirst(), pair.getLast());
-        assertIsRight();
+        assertIsRight(pair);
         SERVICE.society().unblock(pair.getFirst(), pair.getLast());
-        assertIsRight();
+        assertIsRight(pair);
         SERVICE.society().befriend(pair.getLast(), pair.getFirst());
-        assertIsRight();
+        assertIsRight(pair);
     }
 
     @Test
@@ -84,7 +89,7 @@ class TimelineTest {
             String post = crowd.anyPost();
             crowd.authorOf(post).patch("/posts/" + post, "{" + crowd.audience(i) + "}");
         }
-        assertIsRight();
+        assertIsRight(some());
     }
 
     @Test
@@ -94,7 +99,7 @@ class TimelineTest {
             crowd.authorOf(post).delete("/posts/" + post);
             crowd.posts().remove(post);
         }
-        assertIsRight();
+        assertIsRight(some());
     }
 
     @Test
@@ -106,16 +111,16 @@ class TimelineTest {
                 crowd.authorOf(post).patch("/posts/" + post, "{\"isPublished\": true}");
             }
         }
-        assertIsRight();
+        assertIsRight(some());
     }
 
     @Test
     void losesWhoIsDeactivatedUntilTheyAreBack() {
         Caller person = crowd.anybody();
         SERVICE.society().deactivate(person);
-        assertIsRight();
+        assertIsRight(some());
         SERVICE.society().activate(person);
-        assertIsRight();
+        assertIsRight(some());
     }
 
     @Test
@@ -127,12 +132,12 @@ class TimelineTest {
         tellAgainThatTheyAreFriends(author, pair.getLast());
         tellAgain(post, author);
         tellAgain(post, author);
-        assertIsRight();
+        assertIsRight(pair);
 
         SERVICE.society().befriend(author, pair.getLast());
         author.delete("/posts/" + post);
         tellAgain(post, author);
-        assertIsRight();
+        assertIsRight(pair);
     }
 
     @Test
@@ -148,7 +153,7 @@ class TimelineTest {
         SERVICE.society().unfriend(pair.getFirst(), pair.getLast());
         crowd.write(60);
 
-        assertIsRight();
+        assertIsRight(some());
         assertThat(SERVICE.database().count("select count(*) from heavy_authors"))
                 .isGreaterThan(5);
         assertThat(SERVICE.database().count("select count(*) from pulled_authors"))
@@ -182,12 +187,22 @@ class TimelineTest {
         assertThat(reader.get("/feed?limit=10").body().path("items")).isEmpty();
     }
 
-    private void assertIsRight() {
+    /** A third of all, each time another one: reading all timelines takes long. */
+    private List<Caller> some() {
+        int turn = turns++ % 3;
+        return IntStream.range(0, crowd.people().size())
+                .filter(i -> i % 3 == turn)
+                .mapToObj(crowd.people()::get)
+                .toList();
+    }
+
+    private void assertIsRight(List<Caller> readers) {
         crowd.rest();
         Eventually.eventually(Duration.ofSeconds(20), () -> {
-            Map<UUID, List<String>> expected = TimelineOracle.timelines(SERVICE.database(), crowd.ids());
-            assertThat(expected.values().stream().mapToInt(List::size).sum()).isGreaterThan(1000);
-            for (Caller reader : crowd.people()) {
+            Map<UUID, List<String>> expected = TimelineOracle.timelines(
+                    SERVICE.database(), readers.stream().map(Caller::id).toList());
+            assertThat(expected.values().stream().mapToInt(List::size).sum()).isGreaterThan(50);
+            for (Caller reader : readers) {
                 assertThat(Feeds.latest(reader))
                         .as("timeline of %s", reader.id())
                         .isEqualTo(expected.get(reader.id()));

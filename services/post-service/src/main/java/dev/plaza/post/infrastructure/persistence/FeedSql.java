@@ -16,16 +16,7 @@ final class FeedSql {
             union all
             (select n.created_at, n.post_id
                from pulled_authors u
-              cross join lateral (
-                    select p.created_at, p.id as post_id
-                      from posts p
-                     where p.user_id = u.author_id and p.deleted_at is null and p.is_published
-                       and (p.created_at, p.id) < (?::timestamptz, ?::uuid)
-                       and (select e.post_id
-                              from timeline_entries e
-                             where e.owner_id = u.viewer_id and e.created_at = p.created_at and e.post_id = p.id) is null
-                     order by p.created_at desc, p.id desc
-                     limit ?) n
+              cross join lateral pulled_posts(u.author_id, ?::timestamptz, ?::uuid, ?) n
               where u.viewer_id = (select acting_person())
               order by n.created_at desc, n.post_id desc
               limit ?)

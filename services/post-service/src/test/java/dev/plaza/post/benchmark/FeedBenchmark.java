@@ -77,7 +77,9 @@ public final class FeedBenchmark {
     private static TestDatabase database(EmbeddedPostgres server, String name) {
         ProvisionedDatabase made = new DatabaseProvisioner(server.admin())
                 .provision(new DatabaseRoles(
-                        "feeds_" + name + "_" + Long.toString(System.currentTimeMillis(), 36), "owner-secret", "app-secret"));
+                        "feeds_" + name + "_" + Long.toString(System.currentTimeMillis(), 36),
+                        "owner-secret",
+                        "app-secret"));
         return new TestDatabase(made.admin(), made.owner(), made.app());
     }
 }

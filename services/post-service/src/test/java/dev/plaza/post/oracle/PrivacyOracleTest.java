@@ -26,12 +26,13 @@ class PrivacyOracleTest {
         Caller reader = world.readers().getFirst();
         Map<String, Object> before = Reader.readAll(reader, world);
 
-        List<World.Written> hidden =
-                world.posts().stream().filter(post -> !world.isSeen(reader, post)).toList();
+        List<World.Written> hidden = world.posts().stream()
+                .filter(post -> !world.isSeen(reader, post))
+                .toList();
         hidden.forEach(post -> assertThat(before.get("/posts/" + post.id())).isEqualTo("post.not-found"));
         assertThat(world.posts().stream().filter(post -> world.isSeen(reader, post)))
-                .allSatisfy(post ->
-                        assertThat(before.get("/posts/" + post.id())).isNotEqualTo("post.not-found"));
+                .allSatisfy(
+                        post -> assertThat(before.get("/posts/" + post.id())).isNotEqualTo("post.not-found"));
         hidden.stream().filter(post -> post.shared() != null).forEach(post -> remove(world, post));
         hidden.stream().filter(post -> post.shared() == null).forEach(post -> remove(world, post));
 

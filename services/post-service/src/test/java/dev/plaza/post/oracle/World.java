@@ -35,7 +35,12 @@ final class World {
 
     /** @param shared what it shares, where it is a share */
     record Written(
-            String id, Caller author, String level, Set<Caller> audience, boolean isPublished, @Nullable Written shared) {}
+            String id,
+            Caller author,
+            String level,
+            Set<Caller> audience,
+            boolean isPublished,
+            @Nullable Written shared) {}
 
     World(long seed) {
         random = new Random(seed);
@@ -99,8 +104,7 @@ final class World {
     /** Waits until everything that follows from events has followed. */
     void settle() {
         for (String table : List.of("outbox_events", "pending_counts", "timeline_jobs")) {
-            Eventually.until(
-                    "an empty " + table, () -> service.database().count("select count(*) from " + table) == 0);
+            Eventually.until("an empty " + table, () -> service.database().count("select count(*) from " + table) == 0);
         }
     }
 
@@ -131,7 +135,12 @@ final class World {
             Answer share = author.post("/posts/" + shared.id() + "/shares", "{\"content\": \"" + text() + "\"}");
             if (share.status() == 201) {
                 posts.add(new Written(
-                        share.text("id"), author, "", Set.of(), true, shared.shared() == null ? shared : shared.shared()));
+                        share.text("id"),
+                        author,
+                        "",
+                        Set.of(),
+                        true,
+                        shared.shared() == null ? shared : shared.shared()));
             }
             return;
         }
@@ -143,7 +152,10 @@ final class World {
                 "{\"content\": \"%s\", \"privacyLevel\": \"%s\", \"audience\": [%s], \"isPublished\": %s}",
                 text(),
                 level,
-                audience.stream().map(person -> "\"" + person.id() + "\"").findFirst().orElse(""),
+                audience.stream()
+                        .map(person -> "\"" + person.id() + "\"")
+                        .findFirst()
+                        .orElse(""),
                 isPublished));
         posts.add(new Written(id, author, level, audience, isPublished, null));
     }
@@ -154,7 +166,8 @@ final class World {
         if (random.nextBoolean()) {
             person.post("/posts/" + post.id() + "/comments", "{\"content\": \"" + text() + "\"}");
         } else {
-            person.put("/posts/" + post.id() + "/reactions/" + List.of("like", "love").get(random.nextInt(2)));
+            person.put("/posts/" + post.id() + "/reactions/"
+                    + List.of("like", "love").get(random.nextInt(2)));
         }
     }
 

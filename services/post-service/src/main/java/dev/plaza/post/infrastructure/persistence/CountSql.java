@@ -34,7 +34,8 @@ final class CountSql {
                           from taken t
                          where t.comment_id is null
                          group by t.post_id) s
-                 where p.id = s.post_id),
+                 where p.id = s.post_id
+             returning p.id, p.privacy_level),
             comments_moved as (
                 update comments c
                    set like_count = greatest(0, c.like_count + s.likes), love_count = greatest(0, c.love_count + s.loves),
@@ -51,7 +52,9 @@ final class CountSql {
                          where t.comment_id is not null
                          group by t.comment_id) s
                  where c.id = s.comment_id)
-            select count(*)::integer as folded from taken
+            select count(*)::integer as folded,
+                   array(select id from posts_moved where privacy_level = 'public') as moved
+              from taken
             """;
 
     static final String LOCK_PERSON = "select pg_advisory_xact_lock(hashtextextended((?::uuid)::text, 174))";

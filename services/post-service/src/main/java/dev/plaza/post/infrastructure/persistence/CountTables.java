@@ -3,7 +3,9 @@ package dev.plaza.post.infrastructure.persistence;
 import dev.plaza.db.DatabaseService;
 import dev.plaza.post.domain.counts.PendingWork;
 import dev.plaza.post.domain.counts.Recount;
+import dev.plaza.post.domain.feed.AuthorEngagement;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Counts in the tables of posts and comments, and what waits for them in {@code pending_counts}. */
@@ -11,9 +13,11 @@ import java.util.UUID;
 final class CountTables implements PendingWork, Recount {
 
     private final DatabaseService database;
+    private final AuthorEngagement engagement;
 
-    CountTables(DatabaseService database) {
+    CountTables(DatabaseService database, AuthorEngagement engagement) {
         this.database = database;
+        this.engagement = engagement;
     }
 
     @Override
@@ -21,8 +25,11 @@ final class CountTables implements PendingWork, Recount {
         boolean isOurTurn = database.select("turn to count", CountSql.TRY_TURN, row -> row.getBoolean(1))
                 .getFirst();
         return isOurTurn
-                ? database.select("fold counts", CountSql.FOLD, row -> row.getInt("folded"), most)
-                        .getFirst()
+                ? told(database.select(
+                        "fold counts",
+                        CountSql.FOLD,
+                        row -> new Moved<>(row.getInt("folded"), Columns.ids(row, "moved")),
+                        most))
                 : 0;
     }
 
@@ -68,15 +75,25 @@ final class CountTables implements PendingWork, Recount {
             case POSTS -> RecountSql.POSTS;
             case COMMENTS -> RecountSql.COMMENTS;
         };
-        return database.select(
-                        "recount",
-                        sql,
-                        row -> {
-                            UUID last = Columns.idOrNull(row, "last");
-                            return new Batch(last == null ? after : last, row.getInt("size"), row.getInt("repaired"));
-                        },
-                        after,
-                        most)
-                .getFirst();
+        return told(database.select(
+                "recount",
+                sql,
+                row -> {
+                    UUID last = Columns.idOrNull(row, "last");
+                    return new Moved<>(
+                            new Batch(last == null ? after : last, row.getInt("size"), row.getInt("repaired")),
+                            Columns.ids(row, "moved"));
+                },
+                after,
+                most));
     }
+
+    /** Scores follow the counts. */
+    private <T> T told(List<Moved<T>> only) {
+        Moved<T> moved = only.getFirst();
+        engagement.refresh(moved.postIds());
+        return moved.result();
+    }
+
+    private record Moved<T>(T result, List<UUID> postIds) {}
 }

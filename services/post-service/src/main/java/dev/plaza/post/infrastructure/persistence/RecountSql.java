@@ -48,7 +48,8 @@ final class RecountSql {
                        is distinct from (n.likes, n.loves, n.laughs, n.angries, n.sads, n.comments, n.shares)
              returning p.id)
             select (select id from batch order by id desc limit 1) as last,
-                   (select count(*) from batch)::integer as size, (select count(*) from repaired)::integer as repaired
+                   (select count(*) from batch)::integer as size, (select count(*) from repaired)::integer as repaired,
+                   array(select id from repaired) as moved
             """;
 
     static final String COMMENTS = """
@@ -87,7 +88,8 @@ final class RecountSql {
                        is distinct from (n.likes, n.loves, n.laughs, n.angries, n.sads, n.replies)
              returning c.id)
             select (select id from batch order by id desc limit 1) as last,
-                   (select count(*) from batch)::integer as size, (select count(*) from repaired)::integer as repaired
+                   (select count(*) from batch)::integer as size, (select count(*) from repaired)::integer as repaired,
+                   '{}'::uuid[] as moved
             """;
 
     static final String SIZE_OF_POSTS = "select count(*) from posts";

@@ -36,7 +36,10 @@ final class SeenCommentSql {
                           sum(n.amount) filter (where n.kind = 'reply') as replies
                      from pending_counts n
                     where n.post_id = l.post_id and n.comment_id = l.id) w on true
-              left join lateral counts_of_unseen(l.post_id, l.id) unseen on (select exists (select from unseen_people))
+              left join lateral (
+                   select u.* from counts_of_unseen(l.post_id, l.id) u
+                    where (select exists (select from unseen_people))
+                   offset 0) unseen on true
              where p.deleted_at is null
                and (c.id is not null
                     or exists (

@@ -26,7 +26,8 @@ final class SeenPostSql {
 
     /**
      * Beside {@code posts p}. Counts that wait to be added are looked for only where any wait; for a reader with blocks, what
-     * people add who are hidden from them is left out, as if they were not there.
+     * people add who are hidden from them is left out, as if they were not there. Both conditions stand inside, for one of the
+     * join itself would be asked after the rows were made, of each post.
      */
     static final String JOINS = """
               left join accounts a on a.id = p.user_id
@@ -40,8 +41,12 @@ final class SeenPostSql {
                           sum(c.amount) filter (where c.kind = 'comment') as comments,
                           sum(c.amount) filter (where c.kind = 'share') as shares
                      from pending_counts c
-                    where c.post_id = p.id and c.comment_id is null) c on (select exists (select from pending_counts))
-              left join lateral counts_of_unseen(p.id) unseen on (select exists (select from unseen_people))
+                    where c.post_id = p.id and c.comment_id is null
+                      and (select exists (select from pending_counts))) c on true
+              left join lateral (
+                   select u.* from counts_of_unseen(p.id) u
+                    where (select exists (select from unseen_people))
+                   offset 0) unseen on true
             """;
 
     private static final String POSTS = COLUMNS + " from posts p\n" + JOINS + " where p.deleted_at is null\n";

@@ -36,11 +36,19 @@ public final class FeedStatements {
     /** The plan of each statement, generic as it is when a service has run for a while. */
     public static SequencedMap<String, List<String>> explained(TestDatabase database, UUID reader) {
         SequencedMap<String, List<String>> plans = new LinkedHashMap<>();
-        String post = database.query("select id from posts where user_id = '" + reader + "' limit 1").getFirst();
+        String post = database.query("select id from posts where user_id = '" + reader + "' limit 1")
+                .getFirst();
         String person = reader.toString();
-        plans.put("latest", plan(database, person, FeedSql.LATEST, "42, %1$s, 42, %1$s, 42, 42, 42, 42, 21".formatted(START)));
-        plans.put("rank", plan(database, person, RankedSql.RANK,
-                "%1$s, 500, %1$s, 500, 500, gen_random_uuid(), '%2$s'".formatted(START, person)));
+        plans.put(
+                "latest",
+                plan(database, person, FeedSql.LATEST, "42, %1$s, 42, %1$s, 42, 42, 42, 42, 21".formatted(START)));
+        plans.put(
+                "rank",
+                plan(
+                        database,
+                        person,
+                        RankedSql.RANK,
+                        "%1$s, 500, %1$s, 500, 500, gen_random_uuid(), '%2$s'".formatted(START, person)));
         plans.put("enter", plan(database, "system:test", TimelineSql.ENTER, "'" + post + "', 5000"));
         return plans;
     }
@@ -55,7 +63,8 @@ public final class FeedStatements {
             List<String> lines = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 lines.clear();
-                try (ResultSet rows = statement.executeQuery("explain (analyze, buffers) execute asked (" + values + ")")) {
+                try (ResultSet rows =
+                        statement.executeQuery("explain (analyze, buffers) execute asked (" + values + ")")) {
                     while (rows.next()) {
                         lines.add(rows.getString(1));
                     }

@@ -22,6 +22,14 @@ begin
     return not exists (select from uncounted_people u where u.user_id = person);
 end $$;
 
+-- Whether a block hides anybody from the person of the transaction; a function, so that the plan of the question is no part
+-- of every read.
+create function has_unseen() returns boolean
+    language plpgsql stable as $$
+begin
+    return exists (select from unseen_people);
+end $$;
+
 -- How much of a post's counts is of people whom a block hides from the person of the transaction: numbers alone, which no
 -- policy can give, so that it is asked as the service. Being stable, it sees what the statement sees that calls it.
 create function counts_of_unseen(

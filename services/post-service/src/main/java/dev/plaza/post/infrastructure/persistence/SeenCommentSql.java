@@ -38,7 +38,7 @@ final class SeenCommentSql {
                     where n.post_id = l.post_id and n.comment_id = l.id) w on true
               left join lateral (
                    select u.* from counts_of_unseen(l.post_id, l.id) u
-                    where (select exists (select from unseen_people))
+                    where (select has_unseen())
                    offset 0) unseen on true
              where p.deleted_at is null
                and (c.id is not null

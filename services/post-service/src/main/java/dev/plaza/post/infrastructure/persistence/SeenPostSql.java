@@ -45,7 +45,7 @@ final class SeenPostSql {
                       and (select exists (select from pending_counts))) c on true
               left join lateral (
                    select u.* from counts_of_unseen(p.id) u
-                    where (select exists (select from unseen_people))
+                    where (select has_unseen())
                    offset 0) unseen on true
             """;
 

@@ -4,7 +4,7 @@ drop function narrow_words();
 drop function index_post(uuid);
 drop function index_words(uuid[]);
 drop view searchable_posts;
-drop view befriended;
 drop table renamed_authors, private_post_search, post_search;
+drop view befriended;
 drop function post_words(text, text, text, text[]);
 drop text search configuration plaza;

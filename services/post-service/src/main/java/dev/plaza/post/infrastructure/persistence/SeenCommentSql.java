@@ -2,8 +2,7 @@ package dev.plaza.post.infrastructure.persistence;
 
 /**
  * How comments are read: their places, and beside each what the reader sees of the comment, by one statement a list. A place
- * without a comment is read only where a comment below it is seen; the way down leads over places alone and ends at the first
- * comment (docs/decisions/0174).
+ * without a comment is read only where a comment below it is seen (docs/decisions/0174).
  */
 final class SeenCommentSql {
 
@@ -14,8 +13,7 @@ final class SeenCommentSql {
                    greatest(0, c.laugh_count + coalesce(w.laughs, 0) - coalesce(unseen.laughs, 0)) as laugh_count,
                    greatest(0, c.angry_count + coalesce(w.angries, 0) - coalesce(unseen.angries, 0)) as angry_count,
                    greatest(0, c.sad_count + coalesce(w.sads, 0) - coalesce(unseen.sads, 0)) as sad_count,
-                   case when c.id is null
-                        then (select count(*) from comments s where s.parent_comment_id = l.id and s.deleted_at is null)
+                   case when c.id is null then seen_replies(l.id)
                         else greatest(0, c.reply_count + coalesce(w.replies, 0) - coalesce(unseen.replied, 0))
                    end as reply_count,
                    array(select r.type from reactions r
@@ -41,13 +39,7 @@ final class SeenCommentSql {
                     where (select has_unseen())
                    offset 0) unseen on true
              where p.deleted_at is null
-               and (c.id is not null
-                    or exists (
-                       with recursive below as (
-                           select k.id from comment_places k where k.parent_comment_id = l.id
-                            union all
-                           select k.id from below b join comment_places k on k.parent_comment_id = b.id)
-                       select from below b join comments s on s.id = b.id where s.deleted_at is null))
+               and (c.id is not null or seen_replies(l.id) is not null)
             """ + PostSql.SHARED_IS_SEEN;
 
     private static final String OLDEST = """

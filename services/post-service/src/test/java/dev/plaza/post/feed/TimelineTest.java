@@ -20,8 +20,10 @@ import dev.plaza.testing.Eventually;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,9 +168,23 @@ class TimelineTest {
         crowd.rest();
         List<String> before = Feeds.latest(reader);
 
-        List<String> met = Feeds.ids(reader, "latest", 3, () -> crowd.write(1));
+        Set<String> deleted = new HashSet<>();
+        List<String> met = Feeds.ids(reader, "latest", 3, () -> {
+            crowd.write(1);
+            crowd.anybody().put("/posts/" + crowd.anyPost() + "/reactions/like");
+            String post = crowd.anyPost();
+            if (crowd.authorOf(post).delete("/posts/" + post).status() == 204) {
+                crowd.posts().remove(post);
+                deleted.add(post);
+            }
+        });
 
-        assertThat(met).doesNotHaveDuplicates().containsSubsequence(before);
+        assertThat(met).doesNotHaveDuplicates();
+        assertThat(deleted).isNotEmpty();
+        assertThat(met)
+                .containsSubsequence(before.stream()
+                        .filter(post -> met.contains(post) || !isGone(post))
+                        .toList());
     }
 
     @Test
@@ -208,6 +224,14 @@ class TimelineTest {
                         .isEqualTo(expected.get(reader.id()));
             }
         });
+    }
+
+    /** Itself, or what it shares. */
+    private static boolean isGone(String post) {
+        return SERVICE.database()
+                        .count("select count(*) from posts p left join posts o on o.id = p.shared_post_id where p.id = '"
+                                + post + "' and (p.deleted_at is not null or o.deleted_at is not null)")
+                == 1;
     }
 
     private static void tellAgain(String post, Caller author) {

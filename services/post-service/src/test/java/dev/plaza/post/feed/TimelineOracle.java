@@ -14,7 +14,7 @@ final class TimelineOracle {
 
     /** Each reader beside each post that they may see. */
     static final String SEEN = """
-            with readers as (select unnest('{%1$s}'::uuid[]) as reader),
+            with readers as (select distinct unnest('{%1$s}'::uuid[]) as reader),
             pairs as (
                 select first_id as one, second_id as other, friendship, is_blocked_by_first or is_blocked_by_second as is_blocked
                   from relations

@@ -44,7 +44,8 @@ class SearchWindowTest {
         List<String> met = walk(() -> write(ana, "public", 1, "1 hour"));
 
         assertThat(met).hasSize(PostSearch.RANKED).doesNotHaveDuplicates();
-        assertThat(met.subList(0, 100)).allMatch(id -> ben.read(id).text("privacyLevel").equals("friends"), "newest");
+        assertThat(met.subList(0, 100))
+                .allMatch(id -> ben.read(id).text("privacyLevel").equals("friends"), "newest");
     }
 
     /** So long ago, a microsecond after each other, and to be found at once. */
@@ -57,8 +58,9 @@ class SearchWindowTest {
                     returning id)
                 select array_agg(id) from written
                 """.formatted(author.id(), word, level, count, age));
-        SERVICE.database().execute("select index_words(array(select id from posts where user_id = '%s' and content = '%s'))"
-                .formatted(author.id(), word));
+        SERVICE.database()
+                .execute("select index_words(array(select id from posts where user_id = '%s' and content = '%s'))"
+                        .formatted(author.id(), word));
     }
 
     private List<String> walk(Runnable meanwhile) {

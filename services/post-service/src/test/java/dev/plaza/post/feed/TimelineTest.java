@@ -229,8 +229,9 @@ class TimelineTest {
     /** Itself, or what it shares. */
     private static boolean isGone(String post) {
         return SERVICE.database()
-                        .count("select count(*) from posts p left join posts o on o.id = p.shared_post_id where p.id = '"
-                                + post + "' and (p.deleted_at is not null or o.deleted_at is not null)")
+                        .count(
+                                "select count(*) from posts p left join posts o on o.id = p.shared_post_id where p.id = '"
+                                        + post + "' and (p.deleted_at is not null or o.deleted_at is not null)")
                 == 1;
     }
 

@@ -20,7 +20,7 @@ class PrivacyOracleTest {
 
     private final TestDatabase database = PostService.shared().database();
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void everyReadAnswersAsIfHiddenPostsHadNeverExisted(@ForAll long seed) {
         World world = new World(seed);
         Caller reader = world.readers().getFirst();

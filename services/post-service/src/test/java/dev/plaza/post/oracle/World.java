@@ -120,7 +120,8 @@ final class World {
                 } else if (!isBeginning && chance == 0) {
                     friends.remove(pair(one, other));
                     blocked.add(pair(one, other));
-                    service.society().block(random.nextBoolean() ? one : other, random.nextBoolean() ? other : one);
+                    boolean isOne = random.nextBoolean();
+                    service.society().block(isOne ? one : other, isOne ? other : one);
                 } else if (!isBeginning && chance == 1 && friends.remove(pair(one, other))) {
                     service.society().unfriend(one, other);
                 }

@@ -43,7 +43,7 @@ public final class FillTimelines {
 
     public void edited(UUID postId) {
         timelines.align(postId, settings.pullAbove());
-        engagement.refreshWithShares(postId);
+        engagement.refresh(List.of(postId));
     }
 
     public void deleted(UUID postId) {

@@ -1,5 +1,6 @@
 package dev.plaza.post.application.post;
 
+import dev.plaza.post.domain.feed.AuthorEngagement;
 import dev.plaza.post.domain.post.PostEvents;
 import dev.plaza.post.domain.post.Posts;
 import jakarta.inject.Singleton;
@@ -14,18 +15,21 @@ import java.util.UUID;
 public final class FollowShared {
 
     private final Posts posts;
+    private final AuthorEngagement engagement;
     private final PostEvents events;
     private final Clock clock;
 
-    FollowShared(Posts posts, PostEvents events, Clock clock) {
+    FollowShared(Posts posts, AuthorEngagement engagement, PostEvents events, Clock clock) {
         this.posts = posts;
+        this.engagement = engagement;
         this.events = events;
         this.clock = clock;
     }
 
-    /** After a post was shared, or changed. */
+    /** After a post was shared, or changed: shares that became public, or no longer are, count for their authors. */
     public void align(UUID sharedPostId) {
         posts.alignShares(sharedPostId);
+        engagement.refreshWithShares(sharedPostId);
     }
 
     /** After a post was deleted. */

@@ -29,6 +29,7 @@ class HiddenPostsTest extends HiddenEqualsMissing {
         twins.addAll(twinsOf("a post of who blocks", blocking.publish("public", "Hello")));
         twins.addAll(twinsOf("a post of who is blocked", blocked.publish("public", "Hello")));
         twins.addAll(twinsOf("a post of who is deactivated", gone.publish("public", "Hello")));
+        twins.addAll(twinsOf("one's own share of a post of who blocks", share(blocking.publish("public", "Hi"))));
         service.society().block(blocking, reader);
         service.society().block(reader, blocked);
         service.society().deactivate(gone);
@@ -61,7 +62,15 @@ class HiddenPostsTest extends HiddenEqualsMissing {
                 Twins.notFound(what, get("/posts/" + id), get("/posts/" + none)),
                 Twins.notFound(what + "'s edits", get("/posts/" + id + "/edits"), get("/posts/" + none + "/edits")),
                 Twins.notFound(what + "'s shares", get("/posts/" + id + "/shares"), get("/posts/" + none + "/shares")),
-                Twins.notFound(what + " to share", share(id), share(none)),
+                Twins.notFound(
+                        what + "'s comments", get("/posts/" + id + "/comments"), get("/posts/" + none + "/comments")),
+                Twins.notFound(
+                        what + "'s reactions",
+                        get("/posts/" + id + "/reactions"),
+                        get("/posts/" + none + "/reactions")),
+                Twins.notFound(what + " to comment on", comment(id), comment(none)),
+                Twins.notFound(what + " to like", like(id), like(none)),
+                Twins.notFound(what + " to share", sharing(id), sharing(none)),
                 Twins.notFound(what + " to share no more", delete(id + "/shares"), delete(none + "/shares")),
                 Twins.notFound(what + " to delete", delete(id), delete(none)),
                 Twins.notFound(what + " to change", change(id), change(none)));
@@ -71,7 +80,20 @@ class HiddenPostsTest extends HiddenEqualsMissing {
         return HttpCall.get("/api/v1" + path);
     }
 
-    private static HttpCall share(String id) {
+    /** By the reader, while they still see it; gives the id of the share. */
+    private String share(String post) {
+        return reader.post("/posts/" + post + "/shares", "").text("id");
+    }
+
+    private static HttpCall comment(String id) {
+        return HttpCall.post("/api/v1/posts/" + id + "/comments").withJson(Map.of("content", "Hm"));
+    }
+
+    private static HttpCall like(String id) {
+        return HttpCall.of("PUT", "/api/v1/posts/" + id + "/reactions/like");
+    }
+
+    private static HttpCall sharing(String id) {
         return HttpCall.post("/api/v1/posts/" + id + "/shares").withJson(Map.of("content", "Look!"));
     }
 

@@ -76,9 +76,7 @@ public final class ReadPosts {
      * @throws PostProblem.PostNotFound when {@code reader} sees no post of that id
      */
     public Page<PostView> listShares(CurrentPerson reader, UUID id, PageRequest request) {
-        if (read(reader, () -> posts.find(id)).isEmpty()) {
-            throw new PostProblem.PostNotFound();
-        }
+        read(reader, id);
         return page(
                 reader, request, read(reader, () -> posts.findShares(id, Positions.after(request), request.rows())));
     }
@@ -89,9 +87,7 @@ public final class ReadPosts {
      * @throws PostProblem.PostNotFound when {@code reader} sees no post of that id
      */
     public Page<SeenPosts.Edit> listEdits(CurrentPerson reader, UUID id, PageRequest request) {
-        if (read(reader, () -> posts.find(id)).isEmpty()) {
-            throw new PostProblem.PostNotFound();
-        }
+        read(reader, id);
         Cursor cursor = request.cursor();
         long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
         return Page.of(

@@ -61,6 +61,17 @@ class PostsTest {
     }
 
     @Test
+    void aKeyBelongsToWhomThePostIsForToo() {
+        String key = "key-" + UUID.randomUUID();
+        ana.post("/posts", "{\"content\": \"Hello\", \"privacyLevel\": \"friends\"}", "Idempotency-Key", key);
+
+        Answer other =
+                ana.post("/posts", "{\"content\": \"Hello\", \"privacyLevel\": \"public\"}", "Idempotency-Key", key);
+
+        assertThat(other.text("code")).isEqualTo("idempotency.key-reused");
+    }
+
+    @Test
     void mediaNeedNoText() {
         Answer answer = ana.post("/posts", "{\"mediaIds\": [\"%s\"]}".formatted(UUID.randomUUID()));
 

@@ -6,6 +6,7 @@ import dev.plaza.post.domain.people.Card;
 import dev.plaza.post.domain.post.Composition;
 import dev.plaza.post.domain.post.Post;
 import dev.plaza.post.domain.post.PostEvents;
+import dev.plaza.post.domain.post.PrivacyLevel;
 import dev.plaza.post.domain.post.SeenPost;
 import dev.plaza.service.idempotency.Idempotency;
 import dev.plaza.service.idempotency.IdempotencyKey;
@@ -42,7 +43,7 @@ public final class PublishPost {
         return idempotency.write(
                 author,
                 key,
-                new Request(composition, isPublished),
+                new Request(composition, composition.audience().level(), isPublished),
                 PostView.class,
                 () -> write(author, composition, isPublished));
     }
@@ -66,5 +67,6 @@ public final class PublishPost {
                 null);
     }
 
-    private record Request(Composition composition, boolean isPublished) {}
+    /** Audiences of two levels look alike as JSON. */
+    private record Request(Composition composition, PrivacyLevel level, boolean isPublished) {}
 }

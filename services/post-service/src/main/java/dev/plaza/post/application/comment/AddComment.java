@@ -1,6 +1,7 @@
 package dev.plaza.post.application.comment;
 
 import dev.plaza.db.Ids;
+import dev.plaza.post.application.people.IntroducePerson;
 import dev.plaza.post.domain.PostProblem;
 import dev.plaza.post.domain.comment.Comment;
 import dev.plaza.post.domain.comment.CommentEvents;
@@ -8,7 +9,6 @@ import dev.plaza.post.domain.comment.Comments;
 import dev.plaza.post.domain.comment.Place;
 import dev.plaza.post.domain.comment.SeenComment;
 import dev.plaza.post.domain.people.Card;
-import dev.plaza.post.domain.people.People;
 import dev.plaza.service.idempotency.Idempotency;
 import dev.plaza.service.idempotency.IdempotencyKey;
 import dev.plaza.service.security.CurrentPerson;
@@ -23,14 +23,19 @@ public final class AddComment {
 
     private final Idempotency idempotency;
     private final Comments comments;
-    private final People people;
+    private final IntroducePerson introduction;
     private final CommentEvents events;
     private final Clock clock;
 
-    AddComment(Idempotency idempotency, Comments comments, People people, CommentEvents events, Clock clock) {
+    AddComment(
+            Idempotency idempotency,
+            Comments comments,
+            IntroducePerson introduction,
+            CommentEvents events,
+            Clock clock) {
         this.idempotency = idempotency;
         this.comments = comments;
-        this.people = people;
+        this.introduction = introduction;
         this.events = events;
         this.clock = clock;
     }
@@ -49,16 +54,10 @@ public final class AddComment {
             Place place = comments.findPlace(postId, parentId).orElseThrow(PostProblem.PostNotFound::new);
             place.requireOpen();
             Comment comment = Comment.write(Ids.next(), place, author.id(), content, clock.instant());
-            Card card = comments.add(comment).orElseGet(() -> introduce(author));
+            Card card = comments.add(comment).orElseGet(() -> introduction.introduce(author));
             events.added(comment);
             return CommentView.of(SeenComment.written(comment, card));
         });
-    }
-
-    /** Their token says who they are until the events of their registration have come. */
-    private Card introduce(CurrentPerson author) {
-        people.introduce(author.id(), author.username());
-        return Card.of(author.id(), author.username(), null, null);
     }
 
     private record Request(UUID postId, @Nullable UUID parentId, String content) {}

@@ -1,7 +1,7 @@
 package dev.plaza.post.application.post;
 
+import dev.plaza.post.application.people.IntroducePerson;
 import dev.plaza.post.domain.people.Card;
-import dev.plaza.post.domain.people.People;
 import dev.plaza.post.domain.post.Post;
 import dev.plaza.post.domain.post.Posts;
 import dev.plaza.service.security.CurrentPerson;
@@ -12,18 +12,15 @@ import jakarta.inject.Singleton;
 final class AddPost {
 
     private final Posts posts;
-    private final People people;
+    private final IntroducePerson introduction;
 
-    AddPost(Posts posts, People people) {
+    AddPost(Posts posts, IntroducePerson introduction) {
         this.posts = posts;
-        this.people = people;
+        this.introduction = introduction;
     }
 
-    /** The author's card; their token says who they are until the events of their registration have come. */
+    /** The author's card. */
     Card add(CurrentPerson author, Post post) {
-        return posts.add(post).orElseGet(() -> {
-            people.introduce(author.id(), author.username());
-            return Card.of(author.id(), author.username(), null, null);
-        });
+        return posts.add(post).orElseGet(() -> introduction.introduce(author));
     }
 }

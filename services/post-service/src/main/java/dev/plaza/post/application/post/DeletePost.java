@@ -35,10 +35,7 @@ public final class DeletePost {
      */
     public void delete(CurrentPerson author, UUID id, ExpectedVersion expected) {
         transactions.write(author.identity(), () -> {
-            Post post = posts.lock(author.id(), id)
-                    .orElseThrow(() -> posts.find(id).isPresent()
-                            ? new PostProblem.NotTheAuthor()
-                            : new PostProblem.PostNotFound());
+            Post post = posts.lock(author.id(), id).orElseThrow(() -> EditPost.refusal(posts, id));
             expected.check(post.version());
             remove(post);
         });

@@ -43,7 +43,7 @@ public final class EditPost {
      */
     public void edit(CurrentPerson author, UUID id, ExpectedVersion expected, PostChange change) {
         transactions.write(author.identity(), () -> {
-            Post before = posts.lock(author.id(), id).orElseThrow(() -> refusal(id));
+            Post before = posts.lock(author.id(), id).orElseThrow(() -> refusal(posts, id));
             expected.check(before.version());
             Composition composition = change.appliedTo(before.composition());
             boolean isToBePublished = change.isPublished().orElse(before.isPublished());
@@ -68,7 +68,7 @@ public final class EditPost {
     }
 
     /** Somebody who sees a post may hear that it is not theirs; to others it does not exist. */
-    private PostProblem refusal(UUID id) {
+    static PostProblem refusal(Posts posts, UUID id) {
         return posts.find(id).isPresent() ? new PostProblem.NotTheAuthor() : new PostProblem.PostNotFound();
     }
 }

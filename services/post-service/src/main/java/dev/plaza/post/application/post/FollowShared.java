@@ -26,10 +26,14 @@ public final class FollowShared {
         this.clock = clock;
     }
 
-    /** After a post was shared, or changed: shares that became public, or no longer are, count for their authors. */
+    /** After a post changed: shares that became public, or no longer are, count for their authors. */
     public void align(UUID sharedPostId) {
-        posts.alignShares(sharedPostId);
-        engagement.refreshWithShares(sharedPostId);
+        engagement.refresh(posts.alignShares(sharedPostId));
+    }
+
+    /** After a post was shared, which it may have been while it changed. */
+    public void begin(UUID shareId) {
+        engagement.refresh(posts.alignShare(shareId));
     }
 
     /** After a post was deleted. */

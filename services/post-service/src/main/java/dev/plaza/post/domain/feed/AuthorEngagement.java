@@ -13,9 +13,6 @@ public interface AuthorEngagement {
     /** Counts the days of these posts anew, and scores what their authors have published of late. */
     void refresh(Collection<UUID> postIds);
 
-    /** As {@link #refresh}, of a post and of all that share it, for they are for the same people. */
-    void refreshWithShares(UUID postId);
-
     /**
      * Lets go of days and posts that are too old to count.
      *

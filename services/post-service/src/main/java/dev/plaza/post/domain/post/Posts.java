@@ -31,8 +31,15 @@ public interface Posts {
     /** Leaves of a post its id, and whose it was. */
     void remove(Post post, Instant now);
 
-    /** Lets every share of that post be for whom the post is for now; the service's own to do. */
-    void alignShares(UUID sharedPostId);
+    /**
+     * Lets every share of that post be for whom the post is for now; the service's own to do.
+     *
+     * @return those that were for others
+     */
+    List<UUID> alignShares(UUID sharedPostId);
+
+    /** As {@link #alignShares}, of one share. */
+    List<UUID> alignShare(UUID shareId);
 
     /**
      * Removes every share of a post that is gone; the service's own to do.

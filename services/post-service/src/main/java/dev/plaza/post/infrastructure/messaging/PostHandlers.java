@@ -8,7 +8,6 @@ import dev.plaza.events.EventHandler;
 import dev.plaza.post.application.post.FollowShared;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 
 /** What follows from a change of a post, in any order and any number of times. */
 @Factory
@@ -25,11 +24,9 @@ final class PostHandlers {
         return new Handler<>(PostEvents.DELETED, event -> shares.remove(event.postId()));
     }
 
-    /** The post may have changed while it was being shared. */
     @Singleton
     EventHandler<PostShared> sharesBeginAligned(FollowShared shares) {
         return new Handler<>(
-                PostEvents.SHARED,
-                event -> shares.align(Objects.requireNonNull(event.post().sharedPostId())));
+                PostEvents.SHARED, event -> shares.begin(event.post().id()));
     }
 }

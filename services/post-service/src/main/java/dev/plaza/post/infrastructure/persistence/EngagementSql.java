@@ -71,8 +71,6 @@ final class EngagementSql {
                    is distinct from (excluded.engagement, excluded.score)
             """;
 
-    static final String WITH_SHARES = "select p.id from posts p where p.id = ? or p.shared_post_id = ?";
-
     static final String AUTHORS_OF_OLD_DAYS = """
             select g.user_id
               from author_engagement g

@@ -34,11 +34,6 @@ final class EngagementTable implements AuthorEngagement {
     }
 
     @Override
-    public void refreshWithShares(UUID postId) {
-        refresh(ids("post and shares", EngagementSql.WITH_SHARES, postId, postId));
-    }
-
-    @Override
     public boolean forgetOld() {
         List<UUID> authors = ids("authors of old days", EngagementSql.AUTHORS_OF_OLD_DAYS, BATCH);
         if (!authors.isEmpty()) {

@@ -63,13 +63,19 @@ final class PostSql {
             """;
 
     /** A share's version is its author's; whom it is for is not theirs to choose. */
-    static final String ALIGN_SHARES = """
+    private static final String ALIGN = """
             update posts s
                set privacy_level = o.privacy_level, audience = o.audience
               from posts o
-             where o.id = ? and s.shared_post_id = o.id and s.deleted_at is null
+             where s.shared_post_id = o.id and s.deleted_at is null and o.deleted_at is null
                and (s.privacy_level, s.audience) is distinct from (o.privacy_level, o.audience)
+               and %s = ?
+            returning s.id
             """;
+
+    static final String ALIGN_SHARES = ALIGN.formatted("o.id");
+
+    static final String ALIGN_SHARE = ALIGN.formatted("s.id");
 
     static final String REMOVE_SHARES = """
             update posts

@@ -117,8 +117,13 @@ final class PostTable implements Posts {
     }
 
     @Override
-    public void alignShares(UUID sharedPostId) {
-        database.update("align shares", PostSql.ALIGN_SHARES, sharedPostId);
+    public List<UUID> alignShares(UUID sharedPostId) {
+        return database.select("align shares", PostSql.ALIGN_SHARES, row -> Columns.id(row, "id"), sharedPostId);
+    }
+
+    @Override
+    public List<UUID> alignShare(UUID shareId) {
+        return database.select("align share", PostSql.ALIGN_SHARE, row -> Columns.id(row, "id"), shareId);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.plaza.post.application.comment;
 
 import dev.plaza.post.application.post.PersonView;
-import dev.plaza.post.application.post.PostView.ReactionCounts;
 import dev.plaza.post.domain.comment.SeenComment;
-import dev.plaza.post.domain.comment.SeenComment.Reactions;
 import dev.plaza.post.domain.comment.SeenComment.Said;
+import dev.plaza.post.domain.reaction.ReactionCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +44,7 @@ public record CommentView(
                 said.content(),
                 said.reactions().like(),
                 comment.replies(),
-                counts(said.reactions()),
+                said.reactions(),
                 said.myReactions(),
                 false,
                 said.editedAt() != null,
@@ -63,17 +62,12 @@ public record CommentView(
                 null,
                 0,
                 comment.replies(),
-                counts(Reactions.NONE),
+                ReactionCounts.NONE,
                 List.of(),
                 true,
                 false,
                 null,
                 comment.createdAt(),
                 comment.createdAt());
-    }
-
-    private static ReactionCounts counts(Reactions reactions) {
-        return new ReactionCounts(
-                reactions.like(), reactions.love(), reactions.laugh(), reactions.angry(), reactions.sad());
     }
 }

@@ -3,6 +3,7 @@ package dev.plaza.post.application.post;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plaza.post.domain.post.Counts;
 import dev.plaza.post.domain.post.SeenPost;
+import dev.plaza.post.domain.reaction.ReactionCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,9 +43,6 @@ public record PostView(
     /** Media of a post; only its id until the media service tells more. */
     public record MediaView(UUID id) {}
 
-    /** How many have reacted by each type. */
-    public record ReactionCounts(int like, int love, int laugh, int angry, int sad) {}
-
     static PostView of(SeenPost post, List<PersonView> mentions, @Nullable PostView sharedPost) {
         Counts counts = post.counts();
         return new PostView(
@@ -58,10 +56,10 @@ public record PostView(
                 mentions,
                 post.location(),
                 Metadata.read(post.metadata()),
-                counts.like(),
+                counts.reactions().like(),
                 counts.comments(),
                 counts.shares(),
-                new ReactionCounts(counts.like(), counts.love(), counts.laugh(), counts.angry(), counts.sad()),
+                counts.reactions(),
                 post.myReactions(),
                 post.isPublished(),
                 post.editedAt() != null,

@@ -1,6 +1,7 @@
 package dev.plaza.post.domain.comment;
 
 import dev.plaza.post.domain.people.Card;
+import dev.plaza.post.domain.reaction.ReactionCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,16 +30,10 @@ public record SeenComment(
     public record Said(
             Card author,
             String content,
-            Reactions reactions,
+            ReactionCounts reactions,
             List<String> myReactions,
             long version,
             @Nullable Instant editedAt) {}
-
-    /** How often people have reacted, by type. */
-    public record Reactions(int like, int love, int laugh, int angry, int sad) {
-
-        public static final Reactions NONE = new Reactions(0, 0, 0, 0, 0);
-    }
 
     /** A comment that its author reads right after they wrote it. */
     public static SeenComment written(Comment comment, Card author) {
@@ -47,7 +42,13 @@ public record SeenComment(
                 comment.place().postId(),
                 comment.place().parentId(),
                 0,
-                new Said(author, comment.content(), Reactions.NONE, List.of(), comment.version(), comment.editedAt()),
+                new Said(
+                        author,
+                        comment.content(),
+                        ReactionCounts.NONE,
+                        List.of(),
+                        comment.version(),
+                        comment.editedAt()),
                 comment.createdAt());
     }
 }

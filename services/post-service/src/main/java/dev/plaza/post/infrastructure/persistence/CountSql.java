@@ -12,50 +12,32 @@ final class CountSql {
 
     static final String TAKE_TURN = "select pg_advisory_xact_lock(" + TURN + ")";
 
+    private static final String MOVED = "%1$s_count = greatest(0, c.%1$s_count + s.%1$s_count)";
+
     static final String FOLD = """
             with taken as (
                 delete from pending_counts
                  where id in (select id from pending_counts order by id limit ?)
              returning post_id, comment_id, kind, amount),
             posts_moved as (
-                update posts p
-                   set like_count = greatest(0, p.like_count + s.likes), love_count = greatest(0, p.love_count + s.loves),
-                       laugh_count = greatest(0, p.laugh_count + s.laughs),
-                       angry_count = greatest(0, p.angry_count + s.angries), sad_count = greatest(0, p.sad_count + s.sads),
-                       comment_count = greatest(0, p.comment_count + s.comments),
-                       share_count = greatest(0, p.share_count + s.shares)
-                  from (select t.post_id, coalesce(sum(t.amount) filter (where t.kind = 'like'), 0) as likes,
-                               coalesce(sum(t.amount) filter (where t.kind = 'love'), 0) as loves,
-                               coalesce(sum(t.amount) filter (where t.kind = 'laugh'), 0) as laughs,
-                               coalesce(sum(t.amount) filter (where t.kind = 'angry'), 0) as angries,
-                               coalesce(sum(t.amount) filter (where t.kind = 'sad'), 0) as sads,
-                               coalesce(sum(t.amount) filter (where t.kind = 'comment'), 0) as comments,
-                               coalesce(sum(t.amount) filter (where t.kind = 'share'), 0) as shares
-                          from taken t
-                         where t.comment_id is null
-                         group by t.post_id) s
-                 where p.id = s.post_id
-             returning p.id, p.privacy_level),
+                update posts c
+                   set %s
+                  from (select n.post_id, %s from taken n where n.comment_id is null group by n.post_id) s
+                 where c.id = s.post_id
+             returning c.id, c.privacy_level),
             comments_moved as (
                 update comments c
-                   set like_count = greatest(0, c.like_count + s.likes), love_count = greatest(0, c.love_count + s.loves),
-                       laugh_count = greatest(0, c.laugh_count + s.laughs),
-                       angry_count = greatest(0, c.angry_count + s.angries), sad_count = greatest(0, c.sad_count + s.sads),
-                       reply_count = greatest(0, c.reply_count + s.replies)
-                  from (select t.comment_id, coalesce(sum(t.amount) filter (where t.kind = 'like'), 0) as likes,
-                               coalesce(sum(t.amount) filter (where t.kind = 'love'), 0) as loves,
-                               coalesce(sum(t.amount) filter (where t.kind = 'laugh'), 0) as laughs,
-                               coalesce(sum(t.amount) filter (where t.kind = 'angry'), 0) as angries,
-                               coalesce(sum(t.amount) filter (where t.kind = 'sad'), 0) as sads,
-                               coalesce(sum(t.amount) filter (where t.kind = 'reply'), 0) as replies
-                          from taken t
-                         where t.comment_id is not null
-                         group by t.comment_id) s
+                   set %s
+                  from (select n.comment_id, %s from taken n where n.comment_id is not null group by n.comment_id) s
                  where c.id = s.comment_id)
             select count(*)::integer as folded,
                    array(select id from posts_moved where privacy_level = 'public') as moved
               from taken
-            """;
+            """.formatted(
+                    Counters.OF_POSTS.each(MOVED),
+                    Counters.OF_POSTS.sums(),
+                    Counters.OF_COMMENTS.each(MOVED),
+                    Counters.OF_COMMENTS.sums());
 
     static final String LOCK_PERSON = "select pg_advisory_xact_lock(hashtextextended((?::uuid)::text, 174))";
 

@@ -6,95 +6,81 @@ package dev.plaza.post.infrastructure.persistence;
  */
 final class RecountSql {
 
-    static final String POSTS = """
-            with batch as materialized (select id from posts where id > ? order by id limit ?),
-            parts as (
-                select r.post_id, r.type as kind, count(*) as amount
-                  from batch b join reactions r on r.post_id = b.id and r.removed_at is null
-                 where not exists (select from uncounted_people u where u.user_id = r.user_id)
-                 group by r.post_id, r.type
-                 union all
-                select c.post_id, 'comment', count(*)
-                  from batch b join comments c on c.post_id = b.id and c.deleted_at is null
-                 where not exists (select from uncounted_people u where u.user_id = c.user_id)
-                 group by c.post_id
-                 union all
-                select s.shared_post_id, 'share', count(*)
-                  from batch b join posts s on s.shared_post_id = b.id and s.deleted_at is null
-                 where not exists (select from uncounted_people u where u.user_id = s.user_id)
-                 group by s.shared_post_id
-                 union all
-                select n.post_id, n.kind, -sum(n.amount)
-                  from batch b join pending_counts n on n.post_id = b.id and n.comment_id is null
-                 group by n.post_id, n.kind),
-            counts as (
-                select b.id, greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'like'), 0))::integer as likes,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'love'), 0))::integer as loves,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'laugh'), 0))::integer as laughs,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'angry'), 0))::integer as angries,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'sad'), 0))::integer as sads,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'comment'), 0))::integer as comments,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'share'), 0))::integer as shares
-                  from batch b
-                  left join parts t on t.post_id = b.id
-                 group by b.id),
-            repaired as (
-                update posts p
-                   set like_count = n.likes, love_count = n.loves, laugh_count = n.laughs, angry_count = n.angries,
-                       sad_count = n.sads, comment_count = n.comments, share_count = n.shares
-                  from counts n
-                 where p.id = n.id
-                   and (p.like_count, p.love_count, p.laugh_count, p.angry_count, p.sad_count, p.comment_count, p.share_count)
-                       is distinct from (n.likes, n.loves, n.laughs, n.angries, n.sads, n.comments, n.shares)
-             returning p.id)
-            select (select id from batch order by id desc limit 1) as last,
-                   (select count(*) from batch)::integer as size, (select count(*) from repaired)::integer as repaired,
-                   array(select id from repaired) as moved
+    private static final String IS_COUNTED = "not exists (select from uncounted_people u where u.user_id = %s.user_id)";
+
+    private static final String WAITING = """
+            select b.id, n.kind, -sum(n.amount)
+              from batch b join pending_counts n on %s
+             group by b.id, n.kind
             """;
 
-    static final String COMMENTS = """
-            with batch as materialized (select id, post_id from comments where id > ? order by id limit ?),
-            parts as (
-                select r.comment_id, r.type as kind, count(*) as amount
-                  from batch b join reactions r on r.comment_id = b.id and r.removed_at is null
-                 where not exists (select from uncounted_people u where u.user_id = r.user_id)
-                 group by r.comment_id, r.type
-                 union all
-                select c.parent_comment_id, 'reply', count(*)
-                  from batch b join comments c on c.parent_comment_id = b.id and c.deleted_at is null
-                 where not exists (select from uncounted_people u where u.user_id = c.user_id)
-                 group by c.parent_comment_id
-                 union all
-                select n.comment_id, n.kind, -sum(n.amount)
-                  from batch b join pending_counts n on n.post_id = b.post_id and n.comment_id = b.id
-                 group by n.comment_id, n.kind),
-            counts as (
-                select b.id, greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'like'), 0))::integer as likes,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'love'), 0))::integer as loves,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'laugh'), 0))::integer as laughs,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'angry'), 0))::integer as angries,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'sad'), 0))::integer as sads,
-                       greatest(0, coalesce(sum(t.amount) filter (where t.kind = 'reply'), 0))::integer as replies
-                  from batch b
-                  left join parts t on t.comment_id = b.id
-                 group by b.id),
-            repaired as (
-                update comments c
-                   set like_count = n.likes, love_count = n.loves, laugh_count = n.laughs, angry_count = n.angries,
-                       sad_count = n.sads, reply_count = n.replies
-                  from counts n
-                 where c.id = n.id
-                   and (c.like_count, c.love_count, c.laugh_count, c.angry_count, c.sad_count, c.reply_count)
-                       is distinct from (n.likes, n.loves, n.laughs, n.angries, n.sads, n.replies)
-             returning c.id)
-            select (select id from batch order by id desc limit 1) as last,
-                   (select count(*) from batch)::integer as size, (select count(*) from repaired)::integer as repaired,
-                   '{}'::uuid[] as moved
-            """;
+    static final String POSTS = repair(
+            "posts",
+            Counters.OF_POSTS,
+            reactions("post_id")
+                    + rows("comment", "post_id", "comments")
+                    + rows("share", "shared_post_id", "posts")
+                    + WAITING.formatted("n.post_id = b.id and n.comment_id is null"));
+
+    static final String COMMENTS = repair(
+            "comments",
+            Counters.OF_COMMENTS,
+            reactions("comment_id")
+                    + rows("reply", "parent_comment_id", "comments")
+                    + WAITING.formatted("n.post_id = b.post_id and n.comment_id = b.id"));
 
     static final String SIZE_OF_POSTS = "select count(*) from posts";
 
     static final String SIZE_OF_COMMENTS = "select count(*) from comments";
 
     private RecountSql() {}
+
+    /** A batch of rows, what is counted of each, in parts, and those whose counts were others. */
+    private static String repair(String table, Counters counters, String parts) {
+        return """
+            with batch as materialized (select * from %1$s where id > ? order by id limit ?),
+            parts as (%2$s),
+            counts as (
+                select b.id, %3$s
+                  from batch b
+                  left join parts n on n.id = b.id
+                 group by b.id),
+            repaired as (
+                update %1$s c
+                   set %4$s
+                  from counts n
+                 where c.id = n.id and (%5$s) is distinct from (%6$s)
+             returning c.id)
+            select (select id from batch order by id desc limit 1) as last,
+                   (select count(*) from batch)::integer as size, (select count(*) from repaired)::integer as repaired,
+                   array(select id from repaired) as moved
+            """.formatted(
+                        table,
+                        parts,
+                        counters.each(
+                                "greatest(0, coalesce(sum(n.amount) filter (where n.kind = '%1$s'), 0))::integer as %1$s_count"),
+                        counters.each("%1$s_count = n.%1$s_count"),
+                        counters.each("c.%1$s_count"),
+                        counters.each("n.%1$s_count"));
+    }
+
+    private static String reactions(String column) {
+        return """
+            select r.%1$s as id, r.type as kind, count(*) as amount
+              from batch b join reactions r on r.%1$s = b.id and r.removed_at is null
+             where %2$s
+             group by r.%1$s, r.type
+             union all
+            """.formatted(column, IS_COUNTED.formatted("r"));
+    }
+
+    private static String rows(String kind, String column, String table) {
+        return """
+            select s.%2$s, '%1$s', count(*)
+              from batch b join %3$s s on s.%2$s = b.id and s.deleted_at is null
+             where %4$s
+             group by s.%2$s
+             union all
+            """.formatted(kind, column, table, IS_COUNTED.formatted("s"));
+    }
 }

@@ -2,7 +2,6 @@ package dev.plaza.post.infrastructure.persistence;
 
 import dev.plaza.db.DatabaseService;
 import dev.plaza.post.domain.comment.SeenComment;
-import dev.plaza.post.domain.comment.SeenComment.Reactions;
 import dev.plaza.post.domain.comment.SeenComment.Said;
 import dev.plaza.post.domain.comment.SeenComments;
 import jakarta.inject.Singleton;
@@ -43,12 +42,13 @@ final class SeenCommentReader implements SeenComments {
     }
 
     private static SeenComment comment(ResultSet row) throws SQLException {
+        Said said = said(row);
         return new SeenComment(
                 Columns.id(row, "id"),
                 Columns.id(row, "post_id"),
                 Columns.idOrNull(row, "parent_comment_id"),
-                row.getInt("reply_count"),
-                said(row),
+                row.getInt(said == null ? "replies" : "reply_count"),
+                said,
                 Columns.instant(row, "created_at"));
     }
 
@@ -56,16 +56,10 @@ final class SeenCommentReader implements SeenComments {
         if (Columns.idOrNull(row, "user_id") == null) {
             return null;
         }
-        Reactions reactions = new Reactions(
-                row.getInt("like_count"),
-                row.getInt("love_count"),
-                row.getInt("laugh_count"),
-                row.getInt("angry_count"),
-                row.getInt("sad_count"));
         return new Said(
                 Columns.card(row, "user_id"),
                 Columns.text(row, "content"),
-                reactions,
+                Columns.reactions(row),
                 Columns.texts(row, "my_reactions"),
                 row.getLong("version"),
                 Columns.instantOrNull(row, "edited_at"));

@@ -6,16 +6,10 @@ package dev.plaza.post.infrastructure.persistence;
  */
 final class SeenCommentSql {
 
-    private static final String COMMENTS = """
+    private static final String COMMENTS =
+            """
             select l.id, l.post_id, l.parent_comment_id, l.created_at, c.user_id, c.content, c.version, c.edited_at,
-                   greatest(0, c.like_count + coalesce(w.likes, 0) - coalesce(unseen.likes, 0)) as like_count,
-                   greatest(0, c.love_count + coalesce(w.loves, 0) - coalesce(unseen.loves, 0)) as love_count,
-                   greatest(0, c.laugh_count + coalesce(w.laughs, 0) - coalesce(unseen.laughs, 0)) as laugh_count,
-                   greatest(0, c.angry_count + coalesce(w.angries, 0) - coalesce(unseen.angries, 0)) as angry_count,
-                   greatest(0, c.sad_count + coalesce(w.sads, 0) - coalesce(unseen.sads, 0)) as sad_count,
-                   case when c.id is null then seen_replies(l.id)
-                        else greatest(0, c.reply_count + coalesce(w.replies, 0) - coalesce(unseen.replied, 0))
-                   end as reply_count,
+                   below.replies, %s,
                    array(select r.type from reactions r
                           where r.comment_id = c.id and r.user_id = (select acting_person()) and r.removed_at is null
                           order by r.type) as my_reactions,
@@ -26,21 +20,13 @@ final class SeenCommentSql {
               left join accounts a on a.id = c.user_id
               left join people e on e.id = c.user_id
               left join lateral (
-                   select sum(n.amount) filter (where n.kind = 'like') as likes,
-                          sum(n.amount) filter (where n.kind = 'love') as loves,
-                          sum(n.amount) filter (where n.kind = 'laugh') as laughs,
-                          sum(n.amount) filter (where n.kind = 'angry') as angries,
-                          sum(n.amount) filter (where n.kind = 'sad') as sads,
-                          sum(n.amount) filter (where n.kind = 'reply') as replies
-                     from pending_counts n
-                    where n.post_id = l.post_id and n.comment_id = l.id) w on true
-              left join lateral (
-                   select u.* from counts_of_unseen(l.post_id, l.id) u
-                    where (select has_unseen())
-                   offset 0) unseen on true
+                   select seen_replies(l.id) as replies where c.id is null
+                   offset 0) below on true
+            %s
              where p.deleted_at is null
-               and (c.id is not null or seen_replies(l.id) is not null)
-            """ + PostSql.SHARED_IS_SEEN;
+               and (c.id is not null or below.replies is not null)
+            """.formatted(Counters.OF_COMMENTS.shown("c"), Counters.OF_COMMENTS.joins("l.post_id", "l.id"))
+                    + PostSql.SHARED_IS_SEEN;
 
     private static final String OLDEST = """
                and (l.created_at, l.id) > (?, ?)

@@ -100,13 +100,6 @@ final class SeenPostReader implements SeenPosts {
     }
 
     private static Counts counts(ResultSet row) throws SQLException {
-        return new Counts(
-                row.getInt("like_count"),
-                row.getInt("love_count"),
-                row.getInt("laugh_count"),
-                row.getInt("angry_count"),
-                row.getInt("sad_count"),
-                row.getInt("comment_count"),
-                row.getInt("share_count"));
+        return new Counts(Columns.reactions(row), row.getInt("comment_count"), row.getInt("share_count"));
     }
 }

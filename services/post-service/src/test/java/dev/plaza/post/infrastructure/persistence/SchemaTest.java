@@ -128,8 +128,8 @@ class SchemaTest {
                         "idx_posts_user_id btree (user_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL)",
                         "posts_shared_once UNIQUE btree (user_id, shared_post_id)"
                                 + " WHERE ((shared_post_id IS NOT NULL) AND (deleted_at IS NULL))",
-                        "reactions_comment_unique UNIQUE btree (user_id, comment_id, type)",
-                        "reactions_post_unique UNIQUE btree (user_id, post_id, type)");
+                        "reactions_comment_unique UNIQUE btree (user_id, comment_id, type) INCLUDE (post_id, removed_at)",
+                        "reactions_post_unique UNIQUE btree (user_id, post_id, type) INCLUDE (comment_id, removed_at)");
     }
 
     private List<@Nullable String> columns(String table) {

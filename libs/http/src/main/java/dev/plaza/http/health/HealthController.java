@@ -11,6 +11,8 @@ import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Liveness;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import io.micronaut.management.health.indicator.jdbc.JdbcIndicator;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
@@ -23,9 +25,11 @@ import reactor.core.publisher.Flux;
 /**
  * The three questions about a process. The framework would count every indicator towards readiness; here readiness is
  * what is marked {@link Readiness} and the service's own database, so that a broker that is away, or another service,
- * never takes a service out of rotation that can still answer.
+ * never takes a service out of rotation that can still answer. They are asked on threads of their own, so that a process is
+ * not ended because it is busy.
  */
 @Controller("/health")
+@ExecuteOn(TaskExecutors.BLOCKING)
 @PermitAll
 final class HealthController {
 

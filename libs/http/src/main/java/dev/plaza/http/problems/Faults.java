@@ -17,12 +17,14 @@ import jakarta.validation.ConstraintViolationException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** What a thrown fault means to a client. */
 final class Faults {
 
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(2);
+    private static final Duration BUSY_RETRY = Duration.ofSeconds(1);
 
     private Faults() {}
 
@@ -44,6 +46,8 @@ final class Faults {
                     case JsonProcessingException unread -> JsonFaults.describe(unread);
                     case CodecException codec -> json(codec).orElseGet(Faults::malformed);
                     case URISyntaxException _ -> malformed();
+                    case RejectedExecutionException _ ->
+                        ProblemDetails.of(CommonProblems.UNAVAILABLE).retryAfter(BUSY_RETRY);
                     default -> databaseIsAway(fault);
                 });
     }

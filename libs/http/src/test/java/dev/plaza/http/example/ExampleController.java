@@ -45,7 +45,7 @@ class ExampleController {
 
     @Get(value = "/text", produces = MediaType.TEXT_PLAIN)
     String text() {
-        return Thread.currentThread().isVirtual() ? "virtual" : "platform";
+        return Thread.currentThread().getName();
     }
 
     @Get("/slow")

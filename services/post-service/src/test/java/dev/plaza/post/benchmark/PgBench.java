@@ -60,6 +60,7 @@ record PgBench(Path program) {
             Process process = command.redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Files.delete(file);
+            process.onExit().join();
             return output.lines()
                     .filter(line -> line.startsWith("number of transactions actually processed:"))
                     .map(line ->

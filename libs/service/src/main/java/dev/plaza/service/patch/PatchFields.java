@@ -66,13 +66,16 @@ public final class PatchFields {
     }
 
     /**
-     * Texts with a meaning of their own.
+     * Texts with a meaning of their own; null empties the list.
      *
      * @param max  how many at most
      * @param must what each must be, as in {@link #parsed}
      */
     public <T> Optional<List<T>> parsedList(String name, int max, String must, Function<String, T> parse) {
-        return find(name).filter(node -> isNotNull(name, node)).flatMap(node -> {
+        return find(name).flatMap(node -> {
+            if (node.isNull()) {
+                return Optional.of(List.of());
+            }
             if (!node.isArray()) {
                 return fault(name, "type", "must be a list");
             }

@@ -42,6 +42,21 @@ class EditsTest {
     }
 
     @Test
+    void nullEmptiesAList() {
+        String post = ana.publish("""
+                {"content": "One", "privacyLevel": "custom", "audience": ["%s"], "tags": ["given"]}
+                """.formatted(ben.id()));
+
+        Answer edited = ana.patch("/posts/" + post, """
+                {"tags": null, "privacyLevel": "public", "audience": null}
+                """);
+
+        assertThat(edited.status()).isEqualTo(200);
+        assertThat(edited.body().path("tags").toString()).isEqualTo("[]");
+        assertThat(edited.text("privacyLevel")).isEqualTo("public");
+    }
+
+    @Test
     void changingNothingMakesNoVersion() {
         String post = ana.publish("public", "Hello");
 

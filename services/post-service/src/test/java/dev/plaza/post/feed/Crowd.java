@@ -145,7 +145,7 @@ final class Crowd {
     void rest() {
         Eventually.until("rest", () -> service.database().count("""
                 select (select count(*) from outbox_events) + (select count(*) from timeline_jobs)
-                       + (select count(*) from pending_counts)
+                       + (select count(*) from pending_counts) + (select count(*) from pending_scores)
                        + (select count(*) from heavy_authors where not is_spread)
                 """) == 0);
     }

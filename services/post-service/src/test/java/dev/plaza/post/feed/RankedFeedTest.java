@@ -225,7 +225,8 @@ class RankedFeedTest {
 
     private static void refresh(List<UUID> posts) {
         SERVICE.bean(Transactions.class)
-                .write(TEST, () -> SERVICE.bean(AuthorEngagement.class).refresh(posts));
+                .write(TEST, () -> SERVICE.bean(AuthorEngagement.class).changed(posts));
+        Eventually.until("scores", () -> SERVICE.database().count("select count(*) from pending_scores") == 0);
     }
 
     private static void react(List<String> posts) {

@@ -103,7 +103,7 @@ final class World {
 
     /** Waits until everything that follows from events has followed. */
     void settle() {
-        for (String table : List.of("outbox_events", "pending_counts", "timeline_jobs")) {
+        for (String table : List.of("outbox_events", "pending_counts", "timeline_jobs", "pending_scores")) {
             Eventually.until("an empty " + table, () -> service.database().count("select count(*) from " + table) == 0);
         }
     }

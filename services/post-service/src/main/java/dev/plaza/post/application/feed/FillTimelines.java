@@ -37,18 +37,18 @@ public final class FillTimelines {
     public void published(UUID postId, boolean isPublic) {
         timelines.enter(postId, settings.pullAbove());
         if (isPublic) {
-            engagement.refresh(List.of(postId));
+            engagement.changed(List.of(postId));
         }
     }
 
     public void edited(UUID postId) {
         timelines.align(postId, settings.pullAbove());
-        engagement.refresh(List.of(postId));
+        engagement.changed(List.of(postId));
     }
 
     public void deleted(UUID postId) {
         timelines.remove(postId);
-        engagement.refresh(List.of(postId));
+        engagement.changed(List.of(postId));
     }
 
     /**

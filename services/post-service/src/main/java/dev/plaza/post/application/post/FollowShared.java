@@ -28,12 +28,12 @@ public final class FollowShared {
 
     /** After a post changed: shares that became public, or no longer are, count for their authors. */
     public void align(UUID sharedPostId) {
-        engagement.refresh(posts.alignShares(sharedPostId));
+        engagement.changed(posts.alignShares(sharedPostId));
     }
 
     /** After a post was shared, which it may have been while it changed. */
     public void begin(UUID shareId) {
-        engagement.refresh(posts.alignShare(shareId));
+        engagement.changed(posts.alignShare(shareId));
     }
 
     /** After a post was deleted. */

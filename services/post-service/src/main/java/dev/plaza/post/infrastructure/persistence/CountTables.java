@@ -91,7 +91,7 @@ final class CountTables implements PendingWork, Recount {
     /** Scores follow the counts. */
     private <T> T told(List<Moved<T>> only) {
         Moved<T> moved = only.getFirst();
-        engagement.refresh(moved.postIds());
+        engagement.changed(moved.postIds());
         return moved.result();
     }
 

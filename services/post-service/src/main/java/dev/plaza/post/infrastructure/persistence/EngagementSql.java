@@ -14,6 +14,14 @@ final class EngagementSql {
 
     private static final String FIRST_DAY = "((now() at time zone 'UTC')::date - 29)";
 
+    static final String NOTE = "insert into pending_scores (post_id) select unnest(?::uuid[])";
+
+    static final String TAKE = """
+            delete from pending_scores
+             where id in (select id from pending_scores order by id limit ? for update skip locked)
+            returning post_id
+            """;
+
     /** Their row is locked by that, so that nobody counts who does not see what was counted before. */
     static final String LOCK = """
             insert into author_engagement (user_id)

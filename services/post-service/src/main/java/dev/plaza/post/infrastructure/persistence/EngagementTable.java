@@ -6,6 +6,7 @@ import dev.plaza.db.DatabaseService;
 import dev.plaza.post.domain.feed.AuthorEngagement;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,15 +23,19 @@ final class EngagementTable implements AuthorEngagement {
     }
 
     @Override
-    public void refresh(Collection<UUID> postIds) {
-        if (postIds.isEmpty()) {
-            return;
+    public void changed(Collection<UUID> postIds) {
+        if (!postIds.isEmpty()) {
+            database.insert("note changed posts", EngagementSql.NOTE, (Object) array(postIds));
         }
-        UUID[] posts = array(postIds);
-        UUID[] authors = array(ids("lock engagement", EngagementSql.LOCK, (Object) posts));
-        database.insert("count days", EngagementSql.COUNT_DAYS, (Object) posts);
-        database.delete("unlist posts", EngagementSql.UNLIST, (Object) posts);
-        sum(authors);
+    }
+
+    @Override
+    public int settle(int most) {
+        List<UUID> taken = ids("take changed posts", EngagementSql.TAKE, most);
+        if (!taken.isEmpty()) {
+            score(array(new HashSet<>(taken)));
+        }
+        return taken.size();
     }
 
     @Override
@@ -42,6 +47,13 @@ final class EngagementTable implements AuthorEngagement {
         }
         int posts = database.delete("forget recent posts", EngagementSql.FORGET_POSTS, BATCH);
         return !authors.isEmpty() || posts == BATCH;
+    }
+
+    private void score(UUID[] posts) {
+        UUID[] authors = array(ids("lock engagement", EngagementSql.LOCK, (Object) posts));
+        database.insert("count days", EngagementSql.COUNT_DAYS, (Object) posts);
+        database.delete("unlist posts", EngagementSql.UNLIST, (Object) posts);
+        sum(authors);
     }
 
     private void sum(UUID[] authors) {

@@ -41,8 +41,11 @@ final class TimelineSql {
              where not is_heavy and
             """ + IS_FOR.formatted("f.id") + " on conflict do nothing";
 
-    /** An edit waits for it, so that whoever brings timelines in line sees the latest state, or is followed by one who does. */
-    static final String HOLD = "select p.id from posts p where p.id = ? for share";
+    /**
+     * An edit waits for it, so that whoever brings timelines in line sees the latest state, or is followed by one who does. What
+     * only moves counts need not wait.
+     */
+    static final String HOLD = "select p.id from posts p where p.id = ? for key share";
 
     private static final String POST = """
             with post as materialized (

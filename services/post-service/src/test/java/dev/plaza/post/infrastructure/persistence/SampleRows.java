@@ -55,6 +55,9 @@ final class SampleRows {
                 insert into author_engagement_days (user_id, day, posts, engagement) values ('%1$s', now(), 1, 1)
                 """.formatted(owner),
                 """
+                insert into pending_scores (post_id) values ('%1$s')
+                """.formatted(post),
+                """
                 insert into author_engagement (user_id) values ('%1$s')
                 """.formatted(owner),
                 """

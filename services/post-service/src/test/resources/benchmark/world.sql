@@ -1,6 +1,6 @@
 -- A made-up world: :people people in a ring who each know :half others nearby on either side, and :posts posts of theirs, one every
 -- 2.6 seconds up to now. A twentieth of the posts are for chosen people, nine twentieths for friends, half for everybody.
--- Of each timeline the newest 500 entries are there.
+-- Of each timeline the newest 500 entries are there. A fifth of the posts has a comment, a twentieth its author's like.
 create temporary table n as
 select i, ('019b76da-a800-7000-a000-' || lpad(to_hex(i), 12, '0'))::uuid as id from generate_series(0, :people - 1) i;
 create unique index on n (i);
@@ -60,3 +60,36 @@ select n.id, newest.created_at, newest.id
 
 insert into reactions (user_id, post_id, type)
 select user_id, id, 'like' from posts where random() < 0.05;
+
+insert into comments (post_id, user_id, content, created_at)
+select p.id, n.id, 'I saw that, too.', p.created_at
+  from (select id, created_at, row_number() over () as r from posts where random() < 0.2) p
+  join n on n.i = p.r % :people;
+
+-- What follows from posts by their events, made here at one go.
+insert into author_engagement_days (user_id, day, posts, engagement)
+select p.user_id, (p.created_at at time zone 'UTC')::date, count(*), sum(p.like_count + 2 * p.comment_count)
+  from posts p
+ where p.privacy_level = 'public' and p.created_at >= (now() at time zone 'UTC')::date - 29
+ group by 1, 2;
+insert into author_engagement (user_id, posts, engagement)
+select user_id, sum(posts), sum(engagement) from author_engagement_days group by 1;
+insert into recent_public_posts (post_id, user_id, created_at, engagement, score)
+select p.id, p.user_id, p.created_at, p.like_count + 2 * p.comment_count,
+       (1 + p.like_count + 2 * p.comment_count) * coalesce(g.factor, 1)
+  from posts p left join author_engagement g using (user_id)
+ where p.privacy_level = 'public' and p.created_at > now() - interval '7 days';
+
+insert into post_tags (tag, created_at, post_id, user_id, is_public)
+select p.tags[1], p.created_at, p.id, p.user_id, p.privacy_level = 'public' from posts p;
+insert into post_search (post_id, user_id, created_at, version, author_name, tags, content, keys)
+select id, user_id, created_at, version, author_name, tags, content, keys
+  from searchable_posts
+ where privacy_level = 'public';
+insert into private_post_search (scope_id, post_id, is_for_friends, user_id, created_at, version, author_name, tags, content,
+                                 keys)
+select distinct scope.id, p.id, p.privacy_level = 'friends', p.user_id, p.created_at, p.version, p.author_name, p.tags,
+       p.content, p.keys
+  from searchable_posts p
+ cross join unnest(p.audience || p.user_id) as scope (id)
+ where p.privacy_level <> 'public';

@@ -8,7 +8,6 @@ import dev.plaza.embedded.EmbeddedPostgres;
 import dev.plaza.embedded.PostgresSettings;
 import dev.plaza.embedded.ProvisionedDatabase;
 import dev.plaza.post.benchmark.Meter.Subject;
-import dev.plaza.post.infrastructure.persistence.FeedStatements;
 import dev.plaza.testing.TestDatabase;
 import dev.plaza.testing.TestServers;
 import java.io.IOException;
@@ -26,7 +25,7 @@ import java.util.stream.IntStream;
  * What posts cost: requests a second and processor time of the service and PostgreSQL for each kind of request, at the
  * service's port, with the token checked, in a small world and in a large one; and what PostgreSQL and Netty alone cost.
  * Everything is measured in turns, because a machine may be faster now than in a minute; what is told are medians of the turns.
- * Prints a table, and keeps it as JSON.
+ * Prints a table, and keeps it as JSON; then has PostgreSQL explain what it was asked.
  */
 public final class PostsBenchmark {
 
@@ -43,6 +42,7 @@ public final class PostsBenchmark {
     private final int turns = Integer.getInteger("turns", 7);
     private final int seconds = Integer.getInteger("seconds", 3);
     private final Path result = Path.of(System.getProperty("result", "target/benchmark-posts.json"));
+    private final Path plansFile = Path.of(System.getProperty("plans", "target/benchmark-plans.md"));
 
     /** By world and kind, one of each turn. */
     private final Map<String, List<Measurement>> measured = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class PostsBenchmark {
 
     /**
      * With {@code -Dpeople=}, {@code -Dposts=}, {@code -DwarmUp=} seconds before, {@code -Dturns=} of {@code -Dseconds=} a
-     * measurement, and {@code -Dresult=} a file.
+     * measurement, and the files {@code -Dresult=} and {@code -Dplans=}. Without turns it only explains.
      */
     public static void main(String[] arguments) throws IOException {
         new PostsBenchmark().run();
@@ -65,10 +65,13 @@ public final class PostsBenchmark {
             BenchmarkWorld small = world(server, SMALL, REED_PEOPLE, REED_POSTS);
             BenchmarkWorld large = world(server, LARGE, people, posts);
             Meter meter = new Meter(server, seconds);
-            measure(meter, small, large);
-            measureRelay(meter, large);
+            if (turns > 0) {
+                measure(meter, small, large);
+                measureRelay(meter, large);
+                tell();
+            }
+            explain(large, data);
         }
-        tell();
     }
 
     private void measure(Meter meter, BenchmarkWorld small, BenchmarkWorld large) {
@@ -98,6 +101,15 @@ public final class PostsBenchmark {
         }
     }
 
+    private void explain(BenchmarkWorld world, Path data) throws IOException {
+        QueryPlans plans = new QueryPlans(world, data.resolve("log"));
+        plans.explainAll();
+        try (ServiceProcess service = ServiceProcess.start(world.database(), TestServers.freshBroker())) {
+            Files.writeString(plansFile, plans.tell(service.address()));
+        }
+        System.out.println("Plans of all statements are in " + plansFile.toAbsolutePath());
+    }
+
     private void measure(Subject subject) {
         Measurement measurement = subject.measure();
         measured.computeIfAbsent(key(measurement.world(), measurement.what()), _ -> new ArrayList<>())
@@ -110,7 +122,6 @@ public final class PostsBenchmark {
         long start = System.nanoTime();
         ServiceProcess.start(database, null).close();
         world.fill();
-        database.execute(FeedStatements.SCORE_ALL);
         System.out.printf(
                 Locale.ROOT,
                 "%s world: %,d people with %d friends each, %,d posts, made in %.0f s%n",

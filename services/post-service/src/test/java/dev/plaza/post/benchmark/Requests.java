@@ -25,7 +25,7 @@ final class Requests implements AutoCloseable {
 
     static final String TEXT = "Rain all day, but the lilacs are out and the market is open. ".repeat(4);
 
-    private static final List<String> WORDS = List.of("rain garden", "lilac train", "river bread", "coffee window");
+    private static final List<String> WORDS = List.of("rain", "lilac", "river", "coffee");
 
     private final BenchmarkWorld world;
     private final String name;
@@ -76,8 +76,8 @@ final class Requests implements AutoCloseable {
         reads.put(HOME, (_, _) -> Load.get(address, "/api/v1/feed"));
         reads.put(RANKED, (_, _) -> Load.get(address, "/api/v1/feed?mode=ranked"));
         reads.put(SEARCH, (_, random) -> {
-            String words = WORDS.get(random.nextInt(WORDS.size()));
-            return Load.get(address, "/api/v1/search/posts?q=" + words.replace(' ', '+'));
+            String word = WORDS.get(random.nextInt(WORDS.size()));
+            return Load.get(address, "/api/v1/search/posts?q=" + word + "+tag" + random.nextInt(500));
         });
         return reads;
     }

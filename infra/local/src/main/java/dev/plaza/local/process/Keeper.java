@@ -24,6 +24,7 @@ final class Keeper {
     private final CountDownLatch firstReady = new CountDownLatch(1);
     private volatile ComponentState state;
     private final AtomicInteger startsInVain = new AtomicInteger();
+    private volatile String lastEnding = "";
     private @Nullable Thread thread;
 
     Keeper(Component component, Supervision supervision) {
@@ -41,6 +42,11 @@ final class Keeper {
     /** Starts that ended before it ever was ready; 0 as soon as it was. */
     int startsInVain() {
         return firstReady.getCount() == 0 ? 0 : startsInVain.get();
+    }
+
+    /** Why it ended last, also while it is started again; empty before that. */
+    String lastEnding() {
+        return lastEnding;
     }
 
     void begin(List<Keeper> needed) {
@@ -121,8 +127,9 @@ final class Keeper {
     }
 
     private void backOff() throws InterruptedException {
-        startsInVain.incrementAndGet();
         var why = component.ending().isEmpty() ? state.note() : component.ending();
+        lastEnding = why;
+        startsInVain.incrementAndGet();
         var wait = backoff.next();
         state = new ComponentState(
                 state.name(),

@@ -42,9 +42,9 @@ public final class Supervisor {
         while (!states().stream().allMatch(state -> state.status() == Status.READY)) {
             for (var keeper : keepers.values()) {
                 if (keeper.startsInVain() >= TRIES) {
-                    var state = keeper.state();
-                    throw new PlazaException(state.name() + " does not start: " + state.note()
-                            + ". Its log says more: ./plaza logs " + state.name());
+                    var name = keeper.state().name();
+                    throw new PlazaException(name + " does not start: " + keeper.lastEnding()
+                            + ". Its log says more: ./plaza logs " + name);
                 }
             }
             if (Instant.now().isAfter(deadline)) {

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
         description = {
             "Measures what posts cost, on servers of its own that end with it: ./plaza bench posts [OPTIONS]",
             "  -Dpeople=N    people of the large world; 20000",
-            "  -Dposts=N     posts of the large world; 1000000, which takes some ten minutes",
-            "  -DwarmUp=N    seconds for each kind of request before anything is measured; 15",
+            "  -Dposts=N     posts of the large world; 1000000, which takes some seven minutes to make",
+            "  -DwarmUp=N    seconds for each kind of request before anything is measured; 45",
             "  -Dseconds=N   a measurement; 3",
             "  -Dturns=N     how often everything is measured, 7 unless told; 0 to have plans explained only",
             "  -Dplans=F     where the plans are kept; services/post-service/target/benchmark-plans.md",

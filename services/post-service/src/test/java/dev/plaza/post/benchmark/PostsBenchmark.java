@@ -38,7 +38,7 @@ public final class PostsBenchmark {
 
     private final int people = Integer.getInteger("people", 20_000);
     private final int posts = Integer.getInteger("posts", 1_000_000);
-    private final int warmUp = Integer.getInteger("warmUp", 15);
+    private final int warmUp = Integer.getInteger("warmUp", 45);
     private final int turns = Integer.getInteger("turns", 7);
     private final int seconds = Integer.getInteger("seconds", 3);
     private final Path result = Path.of(System.getProperty("result", "target/benchmark-posts.json"));

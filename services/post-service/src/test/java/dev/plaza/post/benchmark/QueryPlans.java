@@ -230,7 +230,10 @@ final class QueryPlans {
             if (type.equals("Seq Scan")) {
                 long rows = node.path("Actual Rows").asLong()
                         + node.path("Rows Removed by Filter").asLong();
-                paths.merge("**all " + rows + " rows of " + relation + "**", loops, Long::sum);
+                paths.merge(
+                        (rows == 0 ? "**no row" : "**all " + rows + " rows") + " of " + relation + "**",
+                        loops,
+                        Long::sum);
             } else if (node.has("Index Name")) {
                 paths.merge(node.path("Index Name").asText(), loops, Long::sum);
             }

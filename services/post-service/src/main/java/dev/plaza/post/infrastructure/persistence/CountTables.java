@@ -26,10 +26,11 @@ final class CountTables implements PendingWork, Recount {
                 .getFirst();
         return isOurTurn
                 ? told(database.select(
-                        "fold counts",
-                        CountSql.FOLD,
-                        row -> new Moved<>(row.getInt("folded"), Columns.ids(row, "moved")),
-                        most))
+                                "fold counts",
+                                CountSql.FOLD,
+                                row -> new Moved<>(row.getInt("folded"), Columns.ids(row, "moved")),
+                                most)
+                        .getFirst())
                 : 0;
     }
 
@@ -75,25 +76,26 @@ final class CountTables implements PendingWork, Recount {
             case POSTS -> RecountSql.POSTS;
             case COMMENTS -> RecountSql.COMMENTS;
         };
-        return told(database.select(
-                "recount",
-                sql,
-                row -> {
-                    UUID last = Columns.idOrNull(row, "last");
-                    return new Moved<>(
-                            new Batch(last == null ? after : last, row.getInt("size"), row.getInt("repaired")),
-                            Columns.ids(row, "moved"));
-                },
-                after,
-                most));
+        Moved<Batch> moved = database.select(
+                        "recount",
+                        sql,
+                        row -> {
+                            UUID last = Columns.idOrNull(row, "last");
+                            return new Moved<>(
+                                    new Batch(last == null ? after : last, row.getInt("size"), row.getInt("repaired")),
+                                    Columns.ids(row, "moved"));
+                        },
+                        after,
+                        most)
+                .getFirst();
+        return kind == Kind.POSTS ? told(moved) : moved.result();
     }
 
-    /** Scores follow the counts. */
-    private <T> T told(List<Moved<T>> only) {
-        Moved<T> moved = only.getFirst();
-        engagement.changed(moved.postIds());
+    /** Scores follow the counts of posts. */
+    private <T> T told(Moved<T> moved) {
+        engagement.changed(moved.ids());
         return moved.result();
     }
 
-    private record Moved<T>(T result, List<UUID> postIds) {}
+    private record Moved<T>(T result, List<UUID> ids) {}
 }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -206,7 +206,7 @@ final class QueryPlans {
 
     private static String line(String name, JsonNode explained) {
         JsonNode plan = explained.path("Plan");
-        Map<String, Long> paths = new TreeMap<>();
+        Set<String> paths = new TreeSet<>();
         collect(plan, paths);
         String text = text(explained);
         return String.format(
@@ -217,11 +217,11 @@ final class QueryPlans {
                 millis(explained),
                 plan.path("Shared Hit Blocks").asLong()
                         + plan.path("Shared Read Blocks").asLong(),
-                String.join(", ", paths.keySet()));
+                String.join(", ", paths));
     }
 
     /** By which index each table was read that was read at all; of a whole table how many rows. */
-    private static void collect(JsonNode node, Map<String, Long> paths) {
+    private static void collect(JsonNode node, Set<String> paths) {
         String type = node.path("Node Type").asText();
         long loops = node.path("Actual Loops").asLong();
         String relation =
@@ -230,12 +230,9 @@ final class QueryPlans {
             if (type.equals("Seq Scan")) {
                 long rows = node.path("Actual Rows").asLong()
                         + node.path("Rows Removed by Filter").asLong();
-                paths.merge(
-                        (rows == 0 ? "**no row" : "**all " + rows + " rows") + " of " + relation + "**",
-                        loops,
-                        Long::sum);
+                paths.add((rows == 0 ? "**no row" : "**all " + rows + " rows") + " of " + relation + "**");
             } else if (node.has("Index Name")) {
-                paths.merge(node.path("Index Name").asText(), loops, Long::sum);
+                paths.add(node.path("Index Name").asText());
             }
         }
         node.path("Plans").forEach(child -> collect(child, paths));

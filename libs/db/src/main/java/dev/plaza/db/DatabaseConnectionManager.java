@@ -30,10 +30,12 @@ public final class DatabaseConnectionManager {
     public static final String READ_ONLY = "read-only";
 
     private final Pools pools;
+    private final HeldConnections held;
     private final Map<String, HikariDataSource> open = new ConcurrentHashMap<>();
 
-    DatabaseConnectionManager(Pools pools) {
+    DatabaseConnectionManager(Pools pools, HeldConnections held) {
         this.pools = pools;
+        this.held = held;
     }
 
     /**
@@ -72,12 +74,7 @@ public final class DatabaseConnectionManager {
      * @throws IllegalArgumentException as {@link #get}
      */
     public <T> List<T> query(String name, String label, String sql, RowReader<T> reader, @Nullable Object... values) {
-        HikariDataSource pool = pool(name);
-        return NamedQuery.of(label).run(() -> {
-            try (Connection connection = pool.getConnection()) {
-                return NamedQuery.read(connection, sql, reader, values);
-            }
-        });
+        return with(name, label, connection -> NamedQuery.read(connection, sql, reader, values));
     }
 
     /**
@@ -87,12 +84,7 @@ public final class DatabaseConnectionManager {
      * @throws IllegalArgumentException as {@link #get}
      */
     public <T> T transaction(String name, ConnectionWork<T> work) {
-        HikariDataSource pool = pool(name);
-        return NamedQuery.of("transaction on " + name).run(() -> {
-            try (Connection connection = pool.getConnection()) {
-                return inTransaction(connection, work);
-            }
-        });
+        return with(name, "transaction on " + name, connection -> inTransaction(connection, work));
     }
 
     /** What the connections of that pool are doing. */
@@ -120,6 +112,20 @@ public final class DatabaseConnectionManager {
     @PreDestroy
     void close() {
         names().forEach(this::close);
+    }
+
+    private <T> T with(String name, String label, ConnectionWork<T> work) {
+        HikariDataSource pool = pool(name);
+        return NamedQuery.of(label).run(() -> {
+            try (Connection connection = pool.getConnection()) {
+                Runnable end = held.begin();
+                try {
+                    return work.with(connection);
+                } finally {
+                    end.run();
+                }
+            }
+        });
     }
 
     private HikariDataSource pool(String name) {

@@ -23,7 +23,8 @@ final class DatabaseFactory {
             DatabaseSettings settings,
             DatabaseAddresses addresses,
             Migrations migrations,
-            DatabaseConnectionManager manager) {
+            DatabaseConnectionManager manager,
+            HeldConnections held) {
         migrations.run();
         boolean isThroughPooler = settings.throughPooler();
         HikariDataSource primary =
@@ -32,7 +33,7 @@ final class DatabaseFactory {
                 .readOnly()
                 .map(url -> manager.open(DatabaseConnectionManager.READ_ONLY, url, options(isThroughPooler, true)))
                 .orElse(null);
-        return new IdentityDataSource(primary, copy);
+        return new IdentityDataSource(primary, copy, held);
     }
 
     private static PoolOption[] options(boolean isThroughPooler, boolean isReadOnly) {

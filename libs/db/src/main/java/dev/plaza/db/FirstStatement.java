@@ -39,7 +39,7 @@ final class FirstStatement implements InvocationHandler {
         this.sql = sql;
         this.scope = scope;
         this.delegate = connection.prepareStatement(
-                scope.preface() + ";\n" + sql + (scope.isOneStatement() ? "\n; commit" : ""));
+                scope.preface() + ";\n" + sql + (scope.isOneStatement() ? Scope.COMMIT : ""));
         delegate.setString(1, scope.identity().setting());
     }
 

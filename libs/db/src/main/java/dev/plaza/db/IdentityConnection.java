@@ -50,6 +50,9 @@ final class IdentityConnection implements InvocationHandler {
                     return firstStatement((Connection) proxy, (String) arguments[0]);
                 }
                 assume();
+                if (scope.isEnding() && arguments != null && arguments.length == 1) {
+                    return delegate.prepareStatement(arguments[0] + Scope.COMMIT);
+                }
             }
             // what is set after a savepoint would go with it
             case "createStatement", "prepareCall", "setSavepoint" -> assume();

@@ -24,6 +24,7 @@ final class IdentityDataSource implements DataSource {
 
     private final HikariDataSource primary;
     private final @Nullable HikariDataSource copy;
+    private final HeldConnections held;
 
     /** Open while the copy is left alone after it did not answer. */
     private final CircuitBreaker<Connection> copyBreaker = CircuitBreaker.<Connection>builder()
@@ -33,9 +34,10 @@ final class IdentityDataSource implements DataSource {
             .onClose(_ -> LOG.info("the copy to read from answers again"))
             .build();
 
-    IdentityDataSource(HikariDataSource primary, @Nullable HikariDataSource copy) {
+    IdentityDataSource(HikariDataSource primary, @Nullable HikariDataSource copy, HeldConnections held) {
         this.primary = primary;
         this.copy = copy;
+        this.held = held;
     }
 
     @Override
@@ -62,9 +64,10 @@ final class IdentityDataSource implements DataSource {
         }
     }
 
-    private static Connection from(HikariDataSource pool, Scope scope) throws SQLException {
+    private Connection from(HikariDataSource pool, Scope scope) throws SQLException {
         scope.takesFrom(pool);
         Connection connection = pool.getConnection();
+        scope.afterEnd(held.begin());
         try {
             if (scope.isOneStatement()) {
                 // nobody else begins its transaction

@@ -49,7 +49,6 @@ final class Pools {
         }
         config.setConnectionTimeout(settings.acquireTimeout().toMillis());
         config.setMaxLifetime(settings.maxLifetime().toMillis());
-        config.setLeakDetectionThreshold(settings.leakThreshold().toMillis());
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(options.contains(PoolOption.READ_ONLY));
         config.setMetricRegistry(metrics);

@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionDefinition.Isolation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,22 +20,26 @@ final class Scope {
     /** Bound while a transaction or a single read runs on this thread. */
     static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
+    /** Behind a statement that it travels with; its line may end in a comment. */
+    static final String COMMIT = "\n; commit";
+
     private static final Logger LOG = LoggerFactory.getLogger(Scope.class);
     private static final String ASSUME = "select set_config('" + Identity.SETTING + "', ?, true)";
 
     private final Identity identity;
     private final Extent extent;
     private final Isolation isolation;
-    private final Deque<List<Runnable>> afterCommit = new ArrayDeque<>();
+    private final Deque<Intentions> intentions = new ArrayDeque<>();
     private final List<Runnable> afterEnd = new ArrayList<>();
     private @Nullable HikariDataSource pool;
     private boolean hasLostConnection;
+    private boolean isEnding;
 
     Scope(Identity identity, Extent extent, Isolation isolation) {
         this.identity = identity;
         this.extent = extent;
         this.isolation = isolation;
-        this.afterCommit.push(new ArrayList<>());
+        this.intentions.push(new Intentions());
     }
 
     /** How far it reaches. */
@@ -83,8 +88,12 @@ final class Scope {
         return extent == Extent.TRANSACTION_ON_COPY;
     }
 
+    void atEnd(Runnable statement) {
+        intentions.element().statements.add(statement);
+    }
+
     void afterCommit(Runnable task) {
-        afterCommit.element().add(task);
+        intentions.element().afterCommit.add(task);
     }
 
     void afterEnd(Runnable task) {
@@ -92,16 +101,32 @@ final class Scope {
     }
 
     void beginNested() {
-        afterCommit.push(new ArrayList<>());
+        intentions.push(new Intentions());
     }
 
     void keepNested() {
-        List<Runnable> tasks = afterCommit.pop();
-        afterCommit.element().addAll(tasks);
+        Intentions nested = intentions.pop();
+        intentions.element().statements.addAll(nested.statements);
+        intentions.element().afterCommit.addAll(nested.afterCommit);
     }
 
     void dropNested() {
-        afterCommit.pop();
+        intentions.pop();
+    }
+
+    /** Runs the statements that were left for the end. */
+    void end() {
+        Iterator<Runnable> statements = intentions.element().statements.iterator();
+        while (statements.hasNext()) {
+            Runnable statement = statements.next();
+            isEnding = !statements.hasNext();
+            statement.run();
+        }
+    }
+
+    /** The next statement is the last one: {@code COMMIT} travels with it. */
+    boolean isEnding() {
+        return isEnding;
     }
 
     void takesFrom(HikariDataSource pool) {
@@ -124,7 +149,7 @@ final class Scope {
     }
 
     void runAfterCommit() {
-        run(afterCommit.element());
+        run(intentions.element().afterCommit);
     }
 
     void runAfterEnd() {
@@ -140,5 +165,11 @@ final class Scope {
                 LOG.error("a task failed that was to follow a transaction", fault);
             }
         });
+    }
+
+    /** What a transaction, or a nested part of it, has left for its end. */
+    private static final class Intentions {
+        private final List<Runnable> statements = new ArrayList<>();
+        private final List<Runnable> afterCommit = new ArrayList<>();
     }
 }

@@ -104,6 +104,17 @@ public final class Transactions {
     }
 
     /**
+     * Runs {@code statement} when the work of the current transaction is done, in that transaction; never when the nested part
+     * of it that asks rolls back. What nobody reads before the commit goes to PostgreSQL together with it. It must execute
+     * exactly one statement.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void atEnd(Runnable statement) {
+        Scope.transaction().atEnd(statement);
+    }
+
+    /**
      * Runs {@code task} on this thread once the current transaction has committed, and never when it, or the nested part of
      * it that asks, rolls back. The task must not throw.
      *
@@ -170,6 +181,7 @@ public final class Transactions {
                 try {
                     T result = work.get();
                     TransactionState.requireSound(status.getConnection());
+                    Scope.transaction().end();
                     return result;
                 } catch (RuntimeException thrown) {
                     cause.set(thrown);

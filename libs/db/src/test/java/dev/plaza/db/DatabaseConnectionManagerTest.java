@@ -31,7 +31,8 @@ class DatabaseConnectionManagerTest {
     private final TestDatabase database = TestDatabase.fresh("manager");
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final DatabaseConnectionManager manager = new DatabaseConnectionManager(
-            new Pools(SETTINGS, new TlsSettings(null, null, null), "refused", metrics, "notes-service"));
+            new Pools(SETTINGS, new TlsSettings(null, null, null), "refused", metrics, "notes-service"),
+            new HeldConnections(SETTINGS));
 
     @AfterEach
     void closeAll() {

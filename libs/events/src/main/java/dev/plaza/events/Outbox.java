@@ -57,7 +57,7 @@ public final class Outbox {
     public <T> void add(EventType<T> type, UUID aggregateId, long aggregateVersion, T payload) {
         requirePublishable(type);
         OutboxEvent event = event(type, new Change<>(aggregateId, aggregateVersion, payload));
-        table.insert(event, headStart());
+        transactions.atEnd(() -> table.insert(event, headStart()));
         transactions.afterCommit(() -> relay.offer(event));
     }
 
@@ -66,7 +66,7 @@ public final class Outbox {
         requirePublishable(type);
         List<OutboxEvent> events =
                 changes.stream().map(change -> event(type, change)).toList();
-        table.insertAll(events, headStart());
+        transactions.atEnd(() -> table.insertAll(events, headStart()));
         transactions.afterCommit(() -> events.forEach(relay::offer));
     }
 

@@ -25,6 +25,9 @@ public final class Mentions {
 
     /** The usernames in the text, as lower case; of more than {@value #COUNT} the first. */
     public static Set<String> in(String text) {
+        if (text.indexOf('@') < 0) {
+            return Set.of();
+        }
         return IN_TEXT.matcher(text)
                 .results()
                 .map(found -> found.group(1).toLowerCase(Locale.ROOT))

@@ -52,6 +52,9 @@ public final class Tags {
 
     /** Those given, then those in the text in their order; of more than {@value #COUNT} the first. */
     public static List<String> of(Collection<String> given, String text) {
+        if (text.indexOf('#') < 0 && text.indexOf('＃') < 0) {
+            return given.stream().distinct().limit(COUNT).toList();
+        }
         SequencedSet<String> tags = new LinkedHashSet<>(given);
         IN_TEXT.matcher(URL.matcher(text).replaceAll(" "))
                 .results()

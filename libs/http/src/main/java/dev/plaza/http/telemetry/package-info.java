@@ -1,0 +1,5 @@
+/** What is told of requests to who watches the platform. */
+@NullMarked
+package dev.plaza.http.telemetry;
+
+import org.jspecify.annotations.NullMarked;

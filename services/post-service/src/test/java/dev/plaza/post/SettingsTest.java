@@ -2,11 +2,15 @@ package dev.plaza.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plaza.http.Settings;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import io.micronaut.core.value.MapPropertyResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -40,6 +44,35 @@ class SettingsTest {
                                     "plaza.database.migration-locations",
                                     "classpath:db/migration,classpath:db/replicas/accounts,"
                                             + "classpath:db/replicas/people,classpath:db/replicas/relations")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plaza.post.counts.interval, 0s",
+        "plaza.post.counts.interval, soon",
+        "plaza.post.timeline.pull-above, 0",
+        "plaza.post.search.rename-interval, 0s",
+        "plaza.post.trending.window, 1s",
+        "plaza.post.trending.interval, -1s"
+    })
+    void areRefusedBeforeTheStartWhereTheyAreWrong(String property, String value) {
+        Settings settings = new Settings(new MapPropertyResolver(Map.of(property, value)));
+
+        new PostSettingsCheck().check(settings);
+
+        assertThat(settings.faults()).singleElement().asString().contains(property);
+    }
+
+    @Test
+    void areAcceptedAsTheyAre() throws IOException {
+        try (InputStream file = SettingsTest.class.getResourceAsStream("/application.yml")) {
+            Settings settings = new Settings(
+                    new MapPropertyResolver(new YamlPropertySourceLoader().read("application.yml", file)));
+
+            new PostSettingsCheck().check(settings);
+
+            assertThat(settings.faults()).isEmpty();
         }
     }
 }

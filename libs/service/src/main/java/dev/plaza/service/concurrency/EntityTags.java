@@ -15,6 +15,8 @@ record EntityTags(boolean any, List<EntityTags.Tag> tags) {
     private static final Pattern ITEM =
             Pattern.compile("\\G(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"(?:[ \\t]*,[ \\t,]*|$)");
 
+    private static final Pattern STATE = Pattern.compile("-[0-9a-f]{8}$");
+
     /** One tag without its quotes. */
     record Tag(boolean isWeak, String text) {}
 
@@ -22,9 +24,9 @@ record EntityTags(boolean any, List<EntityTags.Tag> tags) {
         return new EntityTags(false, List.of(new Tag(false, Long.toString(version))));
     }
 
-    /** How a version is written in an {@code ETag} header. */
-    static String write(long version) {
-        return "\"" + version + "\"";
+    /** How a tag is written in an {@code ETag} header. */
+    static String write(VersionTag tag) {
+        return "\"" + tag.text() + "\"";
     }
 
     /**
@@ -48,13 +50,17 @@ record EntityTags(boolean any, List<EntityTags.Tag> tags) {
         return new EntityTags(false, tags);
     }
 
-    /** The comparison that writing asks for: weak tags never match. */
+    /** The comparison that writing asks for: weak tags never match. What else was shown at that version does not matter. */
     boolean matchesStrongly(long version) {
-        return any || tags.contains(new Tag(false, Long.toString(version)));
+        return any || tags.stream().anyMatch(tag -> !tag.isWeak() && isOf(version, tag.text()));
     }
 
     /** The comparison that reading asks for: a tag that a proxy made weak still matches. */
-    boolean matchesWeakly(long version) {
-        return any || tags.stream().anyMatch(tag -> tag.text().equals(Long.toString(version)));
+    boolean matchesWeakly(VersionTag shown) {
+        return any || tags.stream().anyMatch(tag -> tag.text().equals(shown.text()));
+    }
+
+    private static boolean isOf(long version, String text) {
+        return STATE.matcher(text).replaceFirst("").equals(Long.toString(version));
     }
 }

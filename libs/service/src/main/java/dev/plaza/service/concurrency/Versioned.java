@@ -1,11 +1,15 @@
 package dev.plaza.service.concurrency;
 
 /**
- * A view of one entity at one version. Returned by a controller it carries the {@code ETag} {@code "<version>"}, and a
- * GET whose {@code If-None-Match} names that version is answered 304. Only for views that differ only when the version
- * does: one whose fields depend on who looks, or on other entities, must not implement this.
+ * A view of one entity at one version, which is its {@linkplain Tagged tag}. Only for views that differ only when the version
+ * does: one whose fields depend on who looks, or on other entities, needs a {@link VersionTag} with their hash.
  */
-public interface Versioned {
+public interface Versioned extends Tagged {
 
     long version();
+
+    @Override
+    default VersionTag tag() {
+        return VersionTag.of(version());
+    }
 }

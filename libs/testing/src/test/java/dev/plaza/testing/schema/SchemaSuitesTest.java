@@ -54,7 +54,7 @@ class SchemaSuitesTest {
     void suiteNoticesTheFault(Class<?> suite, SchemaFault fault, String test) {
         NotesSchema.make(fault);
 
-        assertThat(SuiteRun.of(suite).methods()).containsKey(test);
+        assertThat(SuiteRun.of(suite, test).methods()).containsKey(test);
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import dev.plaza.post.application.post.PersonView;
 import dev.plaza.post.domain.comment.SeenComment;
 import dev.plaza.post.domain.comment.SeenComment.Said;
 import dev.plaza.post.domain.reaction.ReactionCounts;
+import dev.plaza.service.concurrency.Tagged;
+import dev.plaza.service.concurrency.VersionTag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +30,13 @@ public record CommentView(
         boolean isEdited,
         @Nullable Long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Tagged {
+
+    @Override
+    public @Nullable VersionTag tag() {
+        return version == null ? null : VersionTag.of(version, this);
+    }
 
     static CommentView of(SeenComment comment) {
         Said said = comment.said();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plaza.post.domain.post.Counts;
 import dev.plaza.post.domain.post.SeenPost;
 import dev.plaza.post.domain.reaction.ReactionCounts;
+import dev.plaza.service.concurrency.Tagged;
+import dev.plaza.service.concurrency.VersionTag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +40,13 @@ public record PostView(
         long version,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable PostView sharedPost) {
+        @Nullable PostView sharedPost)
+        implements Tagged {
+
+    @Override
+    public VersionTag tag() {
+        return VersionTag.of(version, this);
+    }
 
     /** Media of a post; only its id until the media service tells more. */
     public record MediaView(UUID id) {}

@@ -67,8 +67,8 @@ class SettingsTest {
     @Test
     void areAcceptedAsTheyAre() throws IOException {
         try (InputStream file = SettingsTest.class.getResourceAsStream("/application.yml")) {
-            Settings settings = new Settings(
-                    new MapPropertyResolver(new YamlPropertySourceLoader().read("application.yml", file)));
+            Settings settings =
+                    new Settings(new MapPropertyResolver(new YamlPropertySourceLoader().read("application.yml", file)));
 
             new PostSettingsCheck().check(settings);
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What people ask of post-service in one world, by a service of its own. */
 final class Requests implements AutoCloseable {
 
+    /** The service with all its filters, the token checked, and no database: what is left of a read is its statement's. */
+    static final String LIMITS = "get limits, no database";
+
     static final String POST = "get post";
     static final String AUTHOR = "user timeline";
     static final String HOME = "home timeline";
@@ -68,6 +71,7 @@ final class Requests implements AutoCloseable {
     private Map<String, Load.Question> reads() {
         URI address = service.address();
         Map<String, Load.Question> reads = new LinkedHashMap<>();
+        reads.put(LIMITS, (_, _) -> Load.get(address, "/api/v1/limits"));
         reads.put(POST, (_, random) -> Load.get(address, "/api/v1/posts/" + posts.get(random.nextInt(posts.size()))));
         reads.put(AUTHOR, (_, random) -> {
             UUID author = world.person(random.nextInt(world.people())).id();

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,18 +22,21 @@ final class Load {
 
     private static final int PEOPLE = 200;
 
+    /** Well before a token ends. */
+    private static final Duration TOKENS_LAST = Duration.ofMinutes(10);
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<TestPerson> people = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
     private final Random random = new Random(1998);
+    private long signedInAt;
 
     Load(BenchmarkWorld world) {
         for (int i = 0; i < PEOPLE; i++) {
-            TestPerson person = world.person(random.nextInt(world.people()));
-            people.add(person);
-            tokens.add(TestTokens.bearer(person));
+            people.add(world.person(random.nextInt(world.people())));
         }
+        signIn();
     }
 
     /** A request of somebody. */
@@ -50,6 +54,9 @@ final class Load {
 
     /** The nanoseconds that each answer took; ends after so many seconds. */
     long[] run(Question question, int expectedStatus, double seconds) {
+        if (System.nanoTime() - signedInAt > TOKENS_LAST.toNanos()) {
+            signIn();
+        }
         List<Long> nanos = new ArrayList<>();
         long end = System.nanoTime() + (long) (seconds * 1e9);
         while (System.nanoTime() < end) {
@@ -66,6 +73,12 @@ final class Load {
             }
         }
         return nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    private void signIn() {
+        tokens.clear();
+        people.forEach(person -> tokens.add(TestTokens.bearer(person)));
+        signedInAt = System.nanoTime();
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {

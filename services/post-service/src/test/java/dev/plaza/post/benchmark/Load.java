@@ -22,8 +22,7 @@ final class Load {
 
     private static final int PEOPLE = 200;
 
-    /** Well before a token ends. */
-    private static final Duration TOKENS_LAST = Duration.ofMinutes(10);
+    private static final Duration TOKENS_LAST = TestTokens.LIFE.dividedBy(2);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * pool's own detection takes the stack of everybody who borrows a connection: a fifteenth of a request's processor time.
  */
 @Singleton
-class HeldConnections {
+final class HeldConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldConnections.class);
 

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param acquireTimeout how long a request waits for a connection before it is answered 503
  * @param maxLifetime    after how long a connection is replaced, in use or not; 30 s at least
  * @param socketTimeout  after how long without a word from the server a connection is given up; longer than any statement
- * @param leakThreshold  how long one may be held before a warning with the holder's stack is logged; 0 for never
+ * @param leakThreshold  how long one may be held before the log tells what its holder does; 0 for never
  * @param closeTimeout   how long work under way may take to end when the process stops
  */
 @ConfigurationProperties(DatabaseSettings.PREFIX)

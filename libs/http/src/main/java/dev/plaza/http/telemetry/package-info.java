@@ -1,4 +1,4 @@
-/** What is told of requests to who watches the platform. */
+/** What is told of requests to whoever watches the platform. */
 @NullMarked
 package dev.plaza.http.telemetry;
 

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * Two instances of a service that start at once on an empty database both come up. How migrations share their work is tested
- * where they live, more often; here it is the service around them that counts. A subclass starts one:
+ * Two instances of a service that start at once on an empty database both come up. A subclass starts one:
  *
  * {@snippet :
  * class ConcurrentStartTest extends ConcurrentStartBehaviour {
@@ -29,7 +28,7 @@ public abstract class ConcurrentStartBehaviour {
     /** Returns a running instance, or throws what it throws. */
     protected abstract AutoCloseable start(TestDatabase database) throws Exception;
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     void instancesStartAtOnceOnAnEmptyDatabase() throws Exception {
         var database = TestDatabase.fresh("twins");
         var together = new CyclicBarrier(INSTANCES);

@@ -50,6 +50,16 @@ class ProxyTest extends GatewayTest {
         assertThat(unchanged.headers().firstValue("ETag")).hasValue("\"7\"");
     }
 
+    /** A client that goes by the framing alone would wait for a chunk that never comes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no-content", "unchanged"})
+    void announcesNoBodyWhereThereIsNone(String answer) {
+        var headers = get("/api/v1/auth/" + answer).headers();
+
+        assertThat(headers.firstValue("Transfer-Encoding")).isEmpty();
+        assertThat(headers.firstValue("Content-Length")).isEmpty();
+    }
+
     @Test
     void passesStatusHeadersAndBodyOfAnAnswer() {
         var answer = get("/api/v1/auth/headers");

@@ -1,7 +1,6 @@
 package dev.plaza.post.infrastructure.persistence;
 
 import dev.plaza.post.domain.people.Card;
-import dev.plaza.post.domain.reaction.ReactionCounts;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,16 +50,6 @@ final class Columns {
     static Card card(ResultSet row, String id) throws SQLException {
         return Card.of(
                 id(row, id), row.getString("username"), row.getString("display_name"), row.getString("avatar_url"));
-    }
-
-    /** Of the columns {@code like_count} to {@code sad_count}. */
-    static ReactionCounts reactions(ResultSet row) throws SQLException {
-        return new ReactionCounts(
-                row.getInt("like_count"),
-                row.getInt("love_count"),
-                row.getInt("laugh_count"),
-                row.getInt("angry_count"),
-                row.getInt("sad_count"));
     }
 
     static UUID[] array(Collection<UUID> ids) {

@@ -31,33 +31,20 @@ final class Counters {
     }
 
     /**
-     * The counts that a reader is shown of a row: with what waits to be added, a row {@code waiting}, and without what is of
-     * people whom a block hides from them, a row {@code unseen}. Either may be missing.
-     */
-    String shown(String row) {
-        return each("greatest(0, " + row
-                + ".%1$s_count + coalesce(waiting.%1$s_count, 0) - coalesce(unseen.%1$s_count, 0)) as %1$s_count");
-    }
-
-    /**
-     * The rows that {@link #shown} asks for, joined. Counts that wait are looked for only where any wait, and people who are
-     * hidden only for a reader with blocks. Both conditions stand inside, for one of the join itself would be asked after
-     * the rows were made, of each post.
+     * The counts of a row {@code row}, and as {@code corrections} what they lack for the reader, which {@link ShownCounts} adds:
+     * of what a job has not counted yet, and of people whom a block hides. That is asked only where some waits for this row,
+     * or the reader has blocks.
      *
      * @param post    an SQL expression for its id
      * @param comment the same, or null where the counts are the post's
      */
-    String joins(String post, @Nullable String comment) {
-        return """
-                 left join lateral (
-                      select %1$s
-                        from pending_counts n
-                       where n.post_id = %2$s and n.comment_id %4$s
-                         and (select exists (select from pending_counts))) waiting on true
-                 left join lateral (
-                      select u.* from counts_of_unseen(%2$s, %3$s) u
-                       where (select has_unseen())
-                      offset 0) unseen on true
-                """.formatted(sums(), post, comment, comment == null ? "is null" : "= " + comment);
+    String shown(String row, String post, @Nullable String comment) {
+        return each(row + ".%1$s_count") + """
+            ,
+                   case when (select has_unseen())
+                          or ((select exists (select from pending_counts))
+                              and exists (select from pending_counts n where n.post_id = %1$s and n.comment_id %3$s))
+                        then count_corrections(%1$s, %2$s) end as corrections\
+            """.formatted(post, comment, comment == null ? "is null" : "= " + comment);
     }
 }

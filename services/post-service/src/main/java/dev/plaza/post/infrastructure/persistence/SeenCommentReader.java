@@ -42,24 +42,25 @@ final class SeenCommentReader implements SeenComments {
     }
 
     private static SeenComment comment(ResultSet row) throws SQLException {
-        Said said = said(row);
+        ShownCounts counts = ShownCounts.of(row);
+        Said said = said(row, counts);
         return new SeenComment(
                 Columns.id(row, "id"),
                 Columns.id(row, "post_id"),
                 Columns.idOrNull(row, "parent_comment_id"),
-                row.getInt(said == null ? "replies" : "reply_count"),
+                said == null ? row.getInt("replies") : counts.replies(),
                 said,
                 Columns.instant(row, "created_at"));
     }
 
-    private static @Nullable Said said(ResultSet row) throws SQLException {
+    private static @Nullable Said said(ResultSet row, ShownCounts counts) throws SQLException {
         if (Columns.idOrNull(row, "user_id") == null) {
             return null;
         }
         return new Said(
                 Columns.card(row, "user_id"),
                 Columns.text(row, "content"),
-                Columns.reactions(row),
+                counts.reactions(),
                 Columns.texts(row, "my_reactions"),
                 row.getLong("version"),
                 Columns.instantOrNull(row, "edited_at"));

@@ -22,11 +22,9 @@ final class SeenCommentSql {
               left join lateral (
                    select seen_replies(l.id) as replies where c.id is null
                    offset 0) below on true
-            %s
              where p.deleted_at is null
                and (c.id is not null or below.replies is not null)
-            """.formatted(Counters.OF_COMMENTS.shown("c"), Counters.OF_COMMENTS.joins("l.post_id", "l.id"))
-                    + PostSql.SHARED_IS_SEEN;
+            """.formatted(Counters.OF_COMMENTS.shown("c", "l.post_id", "l.id")) + PostSql.SHARED_IS_SEEN;
 
     private static final String OLDEST = """
                and (l.created_at, l.id) > (?, ?)

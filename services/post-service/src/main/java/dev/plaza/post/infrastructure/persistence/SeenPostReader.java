@@ -1,7 +1,6 @@
 package dev.plaza.post.infrastructure.persistence;
 
 import dev.plaza.db.DatabaseService;
-import dev.plaza.post.domain.post.Counts;
 import dev.plaza.post.domain.post.PrivacyLevel;
 import dev.plaza.post.domain.post.SeenPost;
 import dev.plaza.post.domain.post.SeenPosts;
@@ -91,15 +90,11 @@ final class SeenPostReader implements SeenPosts {
                 row.getString("location"),
                 row.getString("metadata"),
                 Columns.idOrNull(row, "shared_post_id"),
-                counts(row),
+                ShownCounts.of(row).ofPost(),
                 Columns.texts(row, "my_reactions"),
                 row.getBoolean("is_published"),
                 row.getLong("version"),
                 Columns.instantOrNull(row, "edited_at"),
                 Columns.instant(row, "created_at"));
-    }
-
-    private static Counts counts(ResultSet row) throws SQLException {
-        return new Counts(Columns.reactions(row), row.getInt("comment_count"), row.getInt("share_count"));
     }
 }

@@ -16,13 +16,13 @@ final class SeenPostSql {
                           where r.post_id = p.id and r.user_id = (select acting_person()) and r.removed_at is null
                           order by r.type) as my_reactions,
                    a.username, e.display_name, e.avatar_url
-            """.formatted(Counters.OF_POSTS.shown("p"));
+            """.formatted(Counters.OF_POSTS.shown("p", "p.id", null));
 
     /** Beside {@code posts p}. */
     static final String JOINS = """
               left join accounts a on a.id = p.user_id
               left join people e on e.id = p.user_id
-            """ + Counters.OF_POSTS.joins("p.id", null);
+            """;
 
     private static final String POSTS = COLUMNS + " from posts p\n" + JOINS + " where p.deleted_at is null\n";
 

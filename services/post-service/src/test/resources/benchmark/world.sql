@@ -80,8 +80,8 @@ select p.id, p.user_id, p.created_at, p.like_count + 2 * p.comment_count,
   from posts p left join author_engagement g using (user_id)
  where p.privacy_level = 'public' and p.created_at > now() - interval '7 days';
 
-insert into post_tags (tag, created_at, post_id, user_id, is_public)
-select p.tags[1], p.created_at, p.id, p.user_id, p.privacy_level = 'public' from posts p;
+insert into post_tags (tag, scope_id, created_at, post_id, is_for_friends, user_id)
+select p.tags[1], p.scope_id, p.created_at, p.id, p.is_for_friends, p.user_id from posts_by_scope p;
 insert into post_search (post_id, user_id, created_at, version, author_name, tags, content, keys)
 select id, user_id, created_at, version, author_name, tags, content, keys
   from searchable_posts

@@ -39,6 +39,17 @@ class SearchVisibilityTest {
     }
 
     @Test
+    void friendsWhoWereNotChosenDoNotFindIt() {
+        Caller friend = SERVICE.join("ben");
+        Caller chosen = SERVICE.join("cleo");
+        SERVICE.society().befriend(ana, friend);
+        String word = publish("custom", "\"" + chosen.id() + "\"");
+
+        assertEventuallyFound(chosen, word);
+        assertNotFound(friend, word);
+    }
+
+    @Test
     void deactivatedAuthorsAreNotFoundUntilTheyAreBack() {
         Caller ben = SERVICE.join("ben");
         String word = publish("public", "");

@@ -3,21 +3,46 @@ package dev.plaza.post.infrastructure.persistence;
 /** How tags are read and counted; docs/decisions/0178 has the reasons. */
 final class TagSql {
 
+    private static final String IS_PUBLIC = "%s.scope_id = '00000000-0000-0000-0000-000000000000'";
+
+    /** A post that was changed a moment ago may not have a tag any more under which it still is. */
+    private static final String IS_SEEN = """
+            (select p.id from posts p
+              where p.id = t.post_id and p.deleted_at is null and t.tag = any (p.tags)) is not null
+            """;
+
     /**
-     * The page is found before anything is joined to it. A post that was changed a moment ago may not have a tag any more
-     * under which it still is.
+     * What is for everybody is read in order until the page is full; what is for the reader or for friends of theirs is
+     * gathered, which is as much as these have written under the tag, and asked one by one until the page is full. The page is
+     * found before anything is joined to it.
      */
-    static final String TAGGED = """
+    static final String TAGGED =
+            """
             with page as materialized (
-                select t.post_id
-                  from post_tags t
-                 where t.tag = ? and (t.created_at, t.post_id) < (?, ?)
-                   and (select p.id from posts p
-                         where p.id = t.post_id and p.deleted_at is null and t.tag = any (p.tags)) is not null
-                 order by t.created_at desc, t.post_id desc
+                select n.post_id
+                  from ((select t.created_at, t.post_id
+                           from post_tags t
+                          where t.tag = ? and %1$s and (t.created_at, t.post_id) < (?, ?) and %2$s
+                          order by t.created_at desc, t.post_id desc
+                          limit ?)
+                         union
+                        (select t.created_at, t.post_id
+                           from (select distinct m.tag, m.created_at, m.post_id
+                                   from post_tags m
+                                  where m.tag = ?
+                                    and m.scope_id = any (array(select (select acting_person())
+                                                                 union all
+                                                                select b.id from befriended b))
+                                    and (m.created_at, m.post_id) < (?, ?)
+                                  order by m.created_at desc, m.post_id desc
+                                 offset 0) t
+                          where %2$s
+                          order by t.created_at desc, t.post_id desc
+                          limit ?)) n
+                 order by n.created_at desc, n.post_id desc
                  limit ?
             )
-            """ + SeenPostSql.COLUMNS + """
+            """.formatted(IS_PUBLIC.formatted("t"), IS_SEEN) + SeenPostSql.COLUMNS + """
               from page g
               join posts p on p.id = g.post_id
             """ + SeenPostSql.JOINS + """
@@ -47,13 +72,13 @@ final class TagSql {
              where (select p.id
                       from post_tags s
                       join posts p on p.id = s.post_id
-                     where s.tag = r.tag and s.is_public and s.created_at > ?
+                     where s.tag = r.tag and %s and s.created_at > ?
                        and p.privacy_level = 'public' and p.is_published and p.deleted_at is null
                        and p.shared_post_id is null and s.tag = any (p.tags)
                      limit 1) is not null
              order by r.author_count desc, r.post_count desc, r.tag
              limit ?
-            """;
+            """.formatted(IS_PUBLIC.formatted("s"));
 
     /** One instance counts at a time. */
     static final String TAKE_TURN = "select pg_try_advisory_xact_lock(hashtext('trends')) as is_mine";
@@ -63,7 +88,7 @@ final class TagSql {
                 select t.tag, t.user_id, count(*)::integer as post_count
                   from post_tags t
                   join posts p on p.id = t.post_id
-                 where t.is_public and t.created_at > ?
+                 where %s and t.created_at > ?
                    and p.privacy_level = 'public' and p.is_published and p.deleted_at is null
                    and p.shared_post_id is null and t.tag = any (p.tags)
                    and (select a.is_active is not true from accounts a where a.id = t.user_id) is not true
@@ -98,7 +123,7 @@ final class TagSql {
             select user_id, tag, post_count from parts
                 on conflict (user_id, tag) do update set post_count = excluded.post_count
              where trending_authors.post_count <> excluded.post_count
-            """;
+            """.formatted(IS_PUBLIC.formatted("t"));
 
     private TagSql() {}
 }

@@ -21,7 +21,19 @@ final class TagTables implements TaggedPosts, Trends {
 
     @Override
     public List<SeenPost> find(String tag, Position after, int rows) {
-        return database.select("posts by tag", TagSql.TAGGED, SeenPostReader::post, tag, after.at(), after.id(), rows);
+        return database.select(
+                "posts by tag",
+                TagSql.TAGGED,
+                SeenPostReader::post,
+                tag,
+                after.at(),
+                after.id(),
+                rows,
+                tag,
+                after.at(),
+                after.id(),
+                rows,
+                rows);
     }
 
     @Override

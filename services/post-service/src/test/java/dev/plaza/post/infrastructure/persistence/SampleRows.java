@@ -69,8 +69,8 @@ final class SampleRows {
                 values ('%2$s', '%1$s', now(), '{}', '{}')
                 """.formatted(owner, post),
                 """
-                insert into post_tags (tag, created_at, post_id, user_id, is_public)
-                values ('hi', now(), '%2$s', '%1$s', false)
+                insert into post_tags (tag, scope_id, created_at, post_id, is_for_friends, user_id)
+                values ('hi', '%1$s', now(), '%2$s', true, '%1$s')
                 """.formatted(owner, post),
                 """
                 insert into private_post_search (scope_id, post_id, is_for_friends, user_id, created_at, version,

@@ -27,7 +27,8 @@ class SearchPlansTest {
                 "idx_private_post_search_scope"
                         + " | select post_id from private_post_search where scope_id = acting_person() and tsv @@ 'a'::tsquery",
                 "post_tags_pkey"
-                        + " | select post_id from post_tags where tag = 'walk' and (created_at, post_id) < (now(), gen_random_uuid())"
+                        + " | select post_id from post_tags where tag = 'walk' and scope_id = '00000000-0000-0000-0000-000000000000'"
+                        + " and (created_at, post_id) < (now(), gen_random_uuid())"
                         + " order by created_at desc, post_id desc limit 10"
             })
     void usesItsIndexUnderPolicies(String index, String sql) throws SQLException {

@@ -1,7 +1,7 @@
 -- What a statement asks only now and then is asked by a function: its plan is then made when it is first asked, and not set
 -- up anew at each read of a post, which took longer than the reading (docs/decisions/0183).
 
--- Of the relations that a person meets most are found by their own id, one by one.
+-- A relation is mostly met alone, by the two whom it is between.
 drop policy relations_own on relations;
 create policy relations_own on relations for select
     using (acting_person() = any (array[first_id, second_id]));

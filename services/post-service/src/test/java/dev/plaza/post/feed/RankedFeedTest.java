@@ -113,6 +113,23 @@ class RankedFeedTest {
     }
 
     @Test
+    void goesByTheTagsOfTheLatest200Posts() {
+        Caller reader = SERVICE.join("reader");
+        String tag = "t" + reader.id().toString().replace("-", "");
+        reader.publish("friends", "I like #" + tag);
+        String tagged = SERVICE.join("stranger").publish("public", "Hello #" + tag);
+        react(List.of(tagged), 1000);
+        assertThat(why(Feeds.items(reader, "ranked", 100, () -> {}), tagged)).isEqualTo("tag");
+
+        SERVICE.database().execute("""
+                insert into posts (user_id, audience_owner_id, content)
+                select '%1$s', '%1$s', 'Hello' from generate_series(1, 200)
+                """.formatted(reader.id()));
+
+        assertThat(why(Feeds.items(reader, "ranked", 100, () -> {}), tagged)).isEqualTo("popular");
+    }
+
+    @Test
     void staysInItsOrderWhileOthersWriteReactAndDelete() {
         Caller reader = crowd.anybody();
         List<String> before = Feeds.ids(reader, "ranked", 100, () -> {});

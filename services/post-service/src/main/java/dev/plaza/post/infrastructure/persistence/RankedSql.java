@@ -57,9 +57,13 @@ final class RankedSql {
                  limit 500),
             my_tags as materialized (
                 select coalesce(array_agg(distinct t.tag), '{}') as tags
-                  from posts p cross join unnest(p.tags) t (tag)
-                 where p.user_id = (select acting_person()) and p.deleted_at is null and p.is_published
-                   and p.created_at > now() - interval '30 days')
+                  from (select p.tags
+                          from posts p
+                         where p.user_id = (select acting_person()) and p.deleted_at is null and p.is_published
+                           and p.created_at > now() - interval '30 days'
+                         order by p.created_at desc, p.id desc
+                         limit 200) own
+                 cross join unnest(own.tags) t (tag))
             insert into feed_snapshots (id, owner_id, created_at, post_ids, whys)
             select ?, ?, now(), coalesce(array_agg(r.post_id order by r.place), '{}'),
                    coalesce(array_agg(

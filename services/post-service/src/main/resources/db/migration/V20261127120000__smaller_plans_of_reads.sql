@@ -58,7 +58,8 @@ drop function counts_of_unseen(uuid, uuid);
 -- What the counts of a post, or where one is named of a comment on it, lack for the person of the transaction: what waits to
 -- be added, less what is of people whom a block hides from them. In this order: like, love, laugh, angry, sad, comment,
 -- share, reply. These are numbers alone, which no policy can give, so that it is asked as the service. Being stable, it sees
--- what the statement sees that calls it. Its plan is made once a connection, because every post would be planned for.
+-- what the statement sees that calls it. Its plan is made once a connection, because every post would be planned for; what is
+-- of hidden people is looked up person by person, for a post may have very many reactions and a reader has few blocks.
 create function count_corrections(post uuid, comment uuid)
     returns bigint[]
     language plpgsql stable set plan_cache_mode = force_generic_plan as $$
@@ -86,19 +87,33 @@ begin
          where n.post_id = post and n.comment_id = comment
         union all
         select r.type, -1
-          from unseen h join reactions r on r.user_id = h.id and r.post_id = post and r.removed_at is null
-         where comment is null
+          from unseen h
+         cross join lateral (
+               select r.type from reactions r
+                where r.user_id = h.id and r.post_id = post and r.removed_at is null and comment is null
+               offset 0) r
         union all
         select r.type, -1
-          from unseen h join reactions r on r.user_id = h.id and r.comment_id = comment and r.removed_at is null
+          from unseen h
+         cross join lateral (
+               select r.type from reactions r
+                where r.user_id = h.id and r.comment_id = comment and r.removed_at is null
+               offset 0) r
         union all
         select case when comment is null then 'comment' else 'reply' end, -1
-          from unseen h join comments c on c.user_id = h.id and c.post_id = post and c.deleted_at is null
-         where comment is null or c.parent_comment_id = comment
+          from unseen h
+         cross join lateral (
+               select from comments c
+                where c.user_id = h.id and c.post_id = post and c.deleted_at is null
+                  and (comment is null or c.parent_comment_id = comment)
+               offset 0) c
         union all
         select 'share', -1
-          from unseen h join posts s on s.user_id = h.id and s.shared_post_id = post and s.deleted_at is null
-         where comment is null)
+          from unseen h
+         cross join lateral (
+               select from posts s
+                where s.user_id = h.id and s.shared_post_id = post and s.deleted_at is null and comment is null
+               offset 0) s)
     select array(select coalesce(sum(c.amount), 0)
                    from unnest(array['like', 'love', 'laugh', 'angry', 'sad', 'comment', 'share', 'reply'])
                         with ordinality k (kind, place)

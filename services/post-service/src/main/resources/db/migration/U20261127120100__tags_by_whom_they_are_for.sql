@@ -68,3 +68,4 @@ create trigger posts_narrow_tags after update on posts
 select index_tags(array(select id from posts where tags <> '{}'));
 
 drop view posts_by_scope;
+drop function everybody();

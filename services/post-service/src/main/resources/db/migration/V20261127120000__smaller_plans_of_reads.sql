@@ -64,18 +64,13 @@ create function count_corrections(post uuid, comment uuid)
     returns bigint[]
     language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 declare
-    identity text := current_setting('app.current_user_id', true);
-    reader uuid := acting_person();
+    identity constant text := current_setting('app.current_user_id', true);
+    hidden constant uuid[] := array(select u.id from unseen_people u);
     corrections bigint[];
 begin
     perform set_config('app.current_user_id', 'system:counts', true);
     with unseen as (
-        select h.id
-          from (select r.second_id as id from relations r
-                 where r.first_id = reader and (r.is_blocked_by_first or r.is_blocked_by_second)
-                union all
-                select r.first_id from relations r
-                 where r.second_id = reader and (r.is_blocked_by_first or r.is_blocked_by_second)) h
+        select h.id from unnest(hidden) as h (id)
          where not exists (select from uncounted_people u where u.user_id = h.id)),
     changes (kind, amount) as (
         select n.kind, n.amount

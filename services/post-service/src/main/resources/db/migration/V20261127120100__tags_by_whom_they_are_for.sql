@@ -1,6 +1,11 @@
 -- Posts by their tags and by whom they are for (docs/decisions/0184): a list of a tag meets what its reader may see, and not
--- what a thousand strangers have told their friends under it. scope_id is nobody's id for everybody, whose friends they are
--- for, or who was chosen. A row may be older than its post for a moment, so whoever reads asks the post itself.
+-- what a thousand strangers have told their friends under it. scope_id is everybody(), whose friends they are for, or who was
+-- chosen. A row may be older than its post for a moment, so whoever reads asks the post itself.
+create function everybody()
+    returns uuid
+    language sql immutable parallel safe
+    return '00000000-0000-0000-0000-000000000000'::uuid;
+
 drop table post_tags;
 create table post_tags (
     tag            text        collate "C" not null,
@@ -14,13 +19,13 @@ create table post_tags (
 
 create index idx_post_tags_post_id on post_tags (post_id);
 create index idx_post_tags_recent on post_tags (created_at, tag, user_id)
-    where scope_id = '00000000-0000-0000-0000-000000000000';
+    where scope_id = everybody();
 
 alter table post_tags enable row level security;
 alter table post_tags force row level security;
 create policy post_tags_seen on post_tags for select
     using ((select acting_person()) is not null
-           and (scope_id = '00000000-0000-0000-0000-000000000000' or scope_id = (select acting_person())
+           and (scope_id = everybody() or scope_id = (select acting_person())
                 or (is_for_friends and scope_id in (select id from befriended)))
            and user_id not in (select id from unseen_people));
 create policy post_tags_own on post_tags
@@ -34,7 +39,7 @@ create view posts_by_scope with (security_invoker = true) as
      cross join lateral (
            select distinct scope_id
              from unnest(case p.privacy_level
-                             when 'public' then array['00000000-0000-0000-0000-000000000000'::uuid]
+                             when 'public' then array[everybody()]
                              when 'friends' then array[p.audience_owner_id, p.user_id]
                              else p.audience || p.audience_owner_id || p.user_id end) as a (scope_id)) s;
 
@@ -72,7 +77,7 @@ as $$
 begin
     delete from post_tags
      where post_id = new.id
-       and (scope_id = '00000000-0000-0000-0000-000000000000'
+       and (scope_id = everybody()
             or new.deleted_at is not null or new.privacy_level = 'custom');
     return null;
 end

@@ -1,9 +1,9 @@
 package dev.plaza.post.infrastructure.persistence;
 
-/** How tags are read and counted; docs/decisions/0178 has the reasons. */
+/** How tags are read and counted; docs/decisions/0178 and 0184 have the reasons. */
 final class TagSql {
 
-    private static final String IS_PUBLIC = "%s.scope_id = '00000000-0000-0000-0000-000000000000'";
+    private static final String IS_PUBLIC = "%s.scope_id = everybody()";
 
     /** A post that was changed a moment ago may not have a tag any more under which it still is. */
     private static final String IS_SEEN = """

@@ -27,9 +27,13 @@ class SearchPlansTest {
                 "idx_private_post_search_scope"
                         + " | select post_id from private_post_search where scope_id = acting_person() and tsv @@ 'a'::tsquery",
                 "post_tags_pkey"
-                        + " | select post_id from post_tags where tag = 'walk' and scope_id = '00000000-0000-0000-0000-000000000000'"
+                        + " | select post_id from post_tags where tag = 'walk' and scope_id = everybody()"
                         + " and (created_at, post_id) < (now(), gen_random_uuid())"
-                        + " order by created_at desc, post_id desc limit 10"
+                        + " order by created_at desc, post_id desc limit 10",
+                "post_tags_pkey"
+                        + " | select post_id from post_tags where tag = 'walk' and scope_id = any (array(select id from befriended))",
+                "idx_post_tags_recent"
+                        + " | select user_id from post_tags where scope_id = everybody() and created_at > now() - interval '1 day'"
             })
     void usesItsIndexUnderPolicies(String index, String sql) throws SQLException {
         assertThat(plan(sql)).contains(index).doesNotContain("Seq Scan on post");
